@@ -1,0 +1,21 @@
+/**
+ * The map of the house: every room in order, from the ground up. A room uses only the rooms that it names, and those
+ * stand above it in this list. `bin/map` holds the imports against it.
+ */
+export interface Room {
+  readonly name: string;
+  readonly means: string;
+  readonly uses: readonly string[];
+}
+
+export const map: readonly Room[] = [
+  { name: "platform", means: "knows no domain: database, HTTP, identity, jobs, mail, files, languages, audit, activity, errors", uses: [] },
+  { name: "ui", means: "components and tokens; knows no room", uses: ["platform"] },
+  { name: "blocks", means: "the five building blocks, and how a room registers what it measures for them", uses: ["platform"] },
+  { name: "people", means: "who works here: organisation, units, persons, roles", uses: ["platform", "ui", "blocks"] },
+  { name: "news", means: "what others may care about, brought to them: notifications and mail", uses: ["platform", "ui", "people"] },
+  { name: "entrance", means: "how people come in: first run, signing in, invitation, recovery, sessions", uses: ["platform", "ui", "people"] },
+  { name: "academy", means: "trainings, modules, lessons, packages, enrolment, progress, certificates", uses: ["platform", "ui", "blocks", "people", "news"] },
+  { name: "office", means: "what an administrator needs: settings, mailbox, audit log", uses: ["platform", "ui", "people", "news"] },
+  { name: "house", means: "the home screen: the five building blocks, read from all rooms", uses: ["platform", "ui", "blocks", "people", "news", "academy"] },
+];

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import * as m from "#messages/platform";
+import { type FieldErrors, Invalid } from "../errors/errors.ts";
+import { inLocale, type Reader } from "../i18n/locale.ts";
+
+/** Checks what came from outside against its schema; throws Invalid with a sentence per field in the reader's language. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown, reader: Reader): z.output<Schema> {
+  const parsed = schema.safeParse(raw, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const errors: Record<string, () => string> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join(".");
+    errors[field] ??= () => inLocale(reader, () => sentence(issue));
+  }
+  throw new Invalid(errors satisfies FieldErrors);
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.input === undefined || issue.input === null || issue.input === "") return m.fieldRequired();
+  switch (issue.code) {
+    case "too_small":
+      return issue.origin === "string" ? m.fieldTooShort({ n: Number(issue.minimum) }) : issue.origin === "array" ? m.fieldTooFew({ n: Number(issue.minimum) }) : m.fieldTooLow({ n: Number(issue.minimum) });
+    case "too_big":
+      return issue.origin === "string" ? m.fieldTooLong({ n: Number(issue.maximum) }) : issue.origin === "array" ? m.fieldTooMany({ n: Number(issue.maximum) }) : m.fieldTooHigh({ n: Number(issue.maximum) });
+    case "invalid_format":
+      return issue.format === "email" ? m.fieldNotEmail() : issue.format === "url" ? m.fieldNotUrl() : m.fieldNotUnderstood();
+    case "invalid_value":
+      return m.fieldNotAChoice();
+    case "custom":
+      return issue.message;
+    default:
+      return m.fieldNotUnderstood();
+  }
+}
+
+/** Fields as browsers send them: text, trimmed, with the line ends of the platform made one. */
+const trimmed = z.string().transform((value) => value.replaceAll("\r\n", "\n").trim());
+
+/** A text that must be there; `most` in characters. Control characters but tab and line end are refused by leaving them out. */
+export const requiredText = (most: number) => trimmed.transform(withoutControls).pipe(z.string().min(1).max(most));
+
+/** A text that may be left empty, which gives null. */
+export const optionalText = (most: number) =>
+  z.preprocess((value) => value ?? "", trimmed.transform(withoutControls).pipe(z.string().max(most))).transform((value) => (value === "" ? null : value));
+
+export const emailAddress = () => trimmed.transform((value) => value.toLowerCase()).pipe(z.email().max(254));
+
+/** A checkbox: sent as "on" when it is ticked and not at all when it is not. */
+export const checkbox = () => z.preprocess((value) => value === "on" || value === true || value === "true", z.boolean());
+
+export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+export const id = () => z.guid();
+
+/** Checkboxes or a multiple select: one value, several, or none. */
+export const several = <Item extends z.ZodType>(item: Item, most = 10_000) =>
+  z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(most));
+
+/** What a list page takes from its address: search, sort, page. `sorts` are the allowed columns, a "-" before it turns the order. */
+export const listQuery = (sorts: readonly [string, ...string[]]) =>
+  z.object({
+    q: z.string().trim().max(200).catch("").default(""),
+    sort: z
+      .string()
+      .refine((value) => sorts.includes(value.replace(/^-/, "")))
+      .catch(sorts[0])
+      .default(sorts[0]),
+    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  });
+
+function withoutControls(value: string): string {
+  return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029]/g, "");
+}

@@ -1,0 +1,55 @@
+import { type Insertable, sql } from "kysely";
+import { type Db, globalDatabase } from "../db/database.ts";
+import type { DB } from "../db/tables.ts";
+
+export async function insertActivity(db: Db, row: Insertable<DB["platform.activity"]>): Promise<void> {
+  await db.insertInto("platform.activity").values(row).execute();
+  await db
+    .insertInto("platform.activity_pending")
+    .values({ organisation_id: row.organisation_id, activity_id: row.id, occurred_at: row.occurred_at, due_at: row.occurred_at })
+    .execute();
+}
+
+/** Organisations in which something waits to be heard, the longest waiting first. */
+export async function organisationsWithPending(at: Date): Promise<string[]> {
+  const rows = await globalDatabase()
+    .selectFrom("platform.activity_pending")
+    .select("organisation_id")
+    .where("due_at", "<=", at)
+    .groupBy("organisation_id")
+    .orderBy((expression) => expression.fn.min("due_at"))
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.organisation_id);
+}
+
+/** Takes one waiting activity out of the queue for this transaction; another process skips it meanwhile. */
+export async function takePending(db: Db, organisationId: string, at: Date) {
+  const { rows } = await sql<{ activity_id: string; attempts: number }>`
+    delete from platform.activity_pending
+    where (organisation_id, activity_id) = (
+      select organisation_id, activity_id from platform.activity_pending
+      where organisation_id = ${organisationId} and due_at <= ${at}
+      order by due_at, activity_id limit 1 for update skip locked
+    )
+    returning activity_id, attempts`.execute(db);
+  const taken = rows[0];
+  if (!taken) return null;
+  const activity = await db
+    .selectFrom("platform.activity")
+    .select(["id", "occurred_at", "actor_id", "verb", "object_kind", "object_id", "context"])
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", taken.activity_id)
+    .executeTakeFirstOrThrow();
+  return { ...activity, attempts: taken.attempts };
+}
+
+/** The activity that a rolled-back attempt left in the queue: later, and less often each time. */
+export async function postponePending(organisationId: string, activityId: string, until: Date): Promise<void> {
+  await globalDatabase()
+    .updateTable("platform.activity_pending")
+    .set((expression) => ({ attempts: expression("attempts", "+", 1), due_at: until }))
+    .where("organisation_id", "=", organisationId)
+    .where("activity_id", "=", activityId)
+    .execute();
+}

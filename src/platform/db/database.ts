@@ -1,0 +1,73 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { isId } from "./id.ts";
+import type { DB } from "./tables.ts";
+
+export type Db = Kysely<DB>;
+
+/** The role that the application works as: it owns no table, so row-level security always holds for it. */
+export const applicationRole = "leerhuis_app";
+
+/** Counts and sums come back as numbers: none of ours can pass 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+let connected: { db: Db; pool: pg.Pool } | null = null;
+
+/** Opens the pool of this process as the application's role. `config` may name another user, which must then be a member of that role. */
+export function connectDatabase(config: pg.PoolConfig): Db {
+  if (connected) throw new Error("This process is connected to a database already.");
+  const pool = new pg.Pool({ max: 12, options: `-c role=${applicationRole}`, ...config });
+  pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
+  connected = { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
+  return connected.db;
+}
+
+export async function disconnectDatabase(): Promise<void> {
+  const closing = connected;
+  connected = null;
+  await closing?.db.destroy();
+}
+
+/** The database outside any organisation: only the global tables (identity, the directory of organisations) hold rows for it. */
+export function globalDatabase(): Db {
+  if (!connected) throw new Error("This process is not connected to a database.");
+  return connected.db;
+}
+
+/** The pool itself, for libraries that bring their own queries (identity, jobs). */
+export function connectionPool(): pg.Pool {
+  if (!connected) throw new Error("This process is not connected to a database.");
+  return connected.pool;
+}
+
+/**
+ * Runs `work` in one transaction that sees only the rows of this organisation: the database itself hides all others, also
+ * from a query that forgets its predicate.
+ */
+export async function inOrganisation<T>(organisationId: string, work: (db: Db) => Promise<T>): Promise<T> {
+  if (!isId(organisationId)) throw new TypeError("An organisation is named by its id.");
+  return transaction(`begin; set local app.organisation_id = '${organisationId}'`, work);
+}
+
+/** As `inOrganisation`, for pages: the database refuses every write. */
+export async function readingInOrganisation<T>(organisationId: string, work: (db: Db) => Promise<T>): Promise<T> {
+  if (!isId(organisationId)) throw new TypeError("An organisation is named by its id.");
+  return transaction(`begin read only; set local app.organisation_id = '${organisationId}'`, work);
+}
+
+function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+  return globalDatabase()
+    .connection()
+    .execute(async (db) => {
+      await sql.raw(begin).execute(db);
+      try {
+        const result = await work(db);
+        await sql.raw("commit").execute(db);
+        return result;
+      } catch (error) {
+        await sql.raw("rollback").execute(db).catch(() => {}); // A connection that broke has rolled back by itself.
+        throw error;
+      }
+    });
+}
