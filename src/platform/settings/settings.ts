@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import * as m from "#messages/platform";
+import { CannotStart } from "./cannot-start.ts";
+import {
+  readBaseUrl,
+  readContentUrl,
+  readDatabaseUrl,
+  readHost,
+  readLogLevel,
+  readPort,
+  readSmtpUrl,
+  type LogLevel,
+} from "./variables.ts";
+
+/** What the environment says about this run; `README.md` beside this file explains each. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder of all that Leerhuis keeps. */
+  readonly dataDir: string;
+  /** An own PostgreSQL, or null for the one that we bring. */
+  readonly databaseUrl: string | null;
+  /** Origin under which people reach Leerhuis. */
+  readonly baseUrl: URL;
+  /** Origin, on another host name, under which course packages run; null when there is none, and then packages are off. */
+  readonly contentUrl: URL | null;
+  /** Mail server, or null when mail goes to the administrator's mailbox page. */
+  readonly smtpUrl: URL | null;
+  readonly logLevel: LogLevel;
+}
+
+/** Reads the settings; an empty variable counts as absent. Throws CannotStart with one sentence for each that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const problems: (() => string)[] = [];
+  const read = <T>(name: string, reader: (text: string) => T): T | null => {
+    const text = environment[name]?.trim();
+    if (!text) return null;
+    try {
+      return reader(text);
+    } catch (error) {
+      if (!(error instanceof CannotStart)) throw error;
+      problems.push(...error.sentences);
+      return null;
+    }
+  };
+
+  const port = read("PORT", readPort) ?? 3000;
+  const baseUrl = read("BASE_URL", readBaseUrl) ?? new URL(`http://localhost:${port}`);
+  const settings = {
+    port,
+    host: read("HOST", readHost) ?? "127.0.0.1",
+    dataDir: read("DATA_DIR", (text) => resolve(text)) ?? resolve("data"),
+    databaseUrl: read("DATABASE_URL", readDatabaseUrl),
+    baseUrl,
+    contentUrl: read("CONTENT_URL", (text) => readContentUrl(text, baseUrl)) ?? besideLocalhost(baseUrl),
+    smtpUrl: read("SMTP_URL", readSmtpUrl),
+    logLevel: read("LOG_LEVEL", readLogLevel) ?? "info",
+  };
+  if (problems.length > 0) throw new CannotStart(...problems);
+  return settings;
+}
+
+/** What works less well with these settings than the reader may expect: sentences to show at the start. */
+export function settingsNotices(settings: Settings): string[] {
+  return settings.contentUrl ? [] : [m.settingsContentUrlMissing({ host: settings.baseUrl.hostname })];
+}
+
+/** Packages need a host name of their own. Every browser knows two for the machine itself. */
+function besideLocalhost(baseUrl: URL): URL | null {
+  const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[baseUrl.hostname];
+  if (!other) return null;
+  const url = new URL(baseUrl);
+  url.hostname = other;
+  return url;
+}
