@@ -18,4 +18,5 @@ export const map: readonly Room[] = [
   { name: "academy", means: "trainings, modules, lessons, packages, enrolment, progress, certificates", uses: ["platform", "ui", "blocks", "people", "news"] },
   { name: "office", means: "what an administrator needs: settings, mailbox, audit log", uses: ["platform", "ui", "people", "news"] },
   { name: "house", means: "the home screen: the five building blocks, read from all rooms", uses: ["platform", "ui", "blocks", "people", "news", "academy"] },
+  { name: "frame", means: "what stands around every page: who reads it, navigation, unread notices", uses: ["platform", "people", "news"] },
 ];

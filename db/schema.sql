@@ -1,0 +1,288 @@
+-- Drawn by bin/database-types.ts from the migrations. Do not edit.
+
+create table identity.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  login_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
+);
+CREATE INDEX account_login ON identity.account USING btree (login_id)
+
+create table identity.login (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  CHECK ((email = lower(email))),
+  UNIQUE (email)
+);
+
+create table identity.membership (
+  login_id text not null,
+  organisation_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (login_id, organisation_id),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id) ON DELETE CASCADE
+);
+CREATE INDEX membership_organisation ON identity.membership USING btree (organisation_id)
+
+create table identity.session (
+  id text not null,
+  login_id text not null,
+  token text not null,
+  organisation_id uuid,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id),
+  UNIQUE (token)
+);
+CREATE INDEX session_login ON identity.session USING btree (login_id)
+
+create table identity.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON identity.verification USING btree (identifier)
+
+create table news.notice (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  activity_id uuid not null,
+  kind text not null,
+  context jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX notice_by_time ON news.notice USING btree (organisation_id, person_id, created_at DESC, id DESC)
+CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_id) WHERE (read_at IS NULL)
+CREATE UNIQUE INDEX notice_once ON news.notice USING btree (organisation_id, person_id, activity_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.organisation_profile (
+  organisation_id uuid not null,
+  name text not null,
+  logo_file_id uuid,
+  colour text,
+  locale text not null default 'nl'::text,
+  time_zone text not null default 'Europe/Amsterdam'::text,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text])))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.person (
+  organisation_id uuid not null,
+  id uuid not null,
+  login_id text,
+  personnel_number text,
+  name text not null,
+  email text,
+  unit_id uuid,
+  job_title text,
+  picture_file_id uuid,
+  locale text not null default 'nl'::text,
+  time_zone text not null default 'Europe/Amsterdam'::text,
+  theme text not null default 'auto'::text,
+  created_at timestamp with time zone not null default now(),
+  deactivated_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(personnel_number) >= 1) AND (length(personnel_number) <= 60))),
+  CHECK ((length(job_title) <= 200)),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text]))),
+  CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES people.unit(organisation_id, id)
+);
+CREATE INDEX person_name ON people.person USING btree (organisation_id, lower(name), id)
+CREATE INDEX person_unit ON people.person USING btree (organisation_id, unit_id)
+CREATE UNIQUE INDEX person_email ON people.person USING btree (organisation_id, email)
+CREATE UNIQUE INDEX person_login ON people.person USING btree (organisation_id, login_id)
+CREATE UNIQUE INDEX person_personnel_number ON people.person USING btree (organisation_id, personnel_number)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.role_assignment (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  given_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, person_id, role),
+  CHECK ((role = ANY (ARRAY['hr_adviser'::text, 'trainer'::text, 'author'::text, 'administrator'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.unit (
+  organisation_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  ancestor_ids uuid[] not null,
+  code text,
+  name text not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((id = ANY (ancestor_ids))),
+  CHECK ((parent_id IS DISTINCT FROM id)),
+  FOREIGN KEY (organisation_id, parent_id) REFERENCES people.unit(organisation_id, id)
+);
+CREATE INDEX unit_ancestors ON people.unit USING gin (ancestor_ids)
+CREATE INDEX unit_parent ON people.unit USING btree (organisation_id, parent_id)
+CREATE UNIQUE INDEX unit_code ON people.unit USING btree (organisation_id, lower(code))
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.unit_leader (
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  PRIMARY KEY (organisation_id, unit_id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES people.unit(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX unit_leader_person ON people.unit_leader USING btree (organisation_id, person_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.activity (
+  organisation_id uuid not null,
+  id uuid not null,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid,
+  verb text not null,
+  object_kind text not null,
+  object_id uuid not null,
+  context jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (organisation_id, id, occurred_at)
+);
+CREATE INDEX activity_by_actor ON ONLY platform.activity USING btree (organisation_id, actor_id, occurred_at DESC)
+CREATE INDEX activity_by_object ON ONLY platform.activity USING btree (organisation_id, object_id, occurred_at DESC)
+CREATE INDEX activity_by_time ON ONLY platform.activity USING btree (organisation_id, occurred_at DESC, id DESC)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.activity_pending (
+  organisation_id uuid not null,
+  activity_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, activity_id)
+);
+CREATE INDEX activity_pending_due ON platform.activity_pending USING btree (due_at)
+
+create table platform.audit (
+  organisation_id uuid not null,
+  id uuid not null,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid,
+  action text not null,
+  subject_id uuid,
+  person_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  request_id text,
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX audit_by_person ON platform.audit USING btree (organisation_id, person_id, occurred_at DESC)
+CREATE INDEX audit_by_time ON platform.audit USING btree (organisation_id, occurred_at DESC)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.file (
+  organisation_id uuid not null,
+  id uuid not null,
+  storage_key text not null,
+  name text not null,
+  content_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  width integer,
+  height integer,
+  uploaded_by uuid,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  CHECK ((size >= 0))
+);
+CREATE INDEX file_by_time ON platform.file USING btree (organisation_id, created_at)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.idempotency (
+  organisation_id uuid not null,
+  key uuid not null,
+  action text not null,
+  actor_id uuid,
+  result jsonb,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, key)
+);
+CREATE INDEX idempotency_by_time ON platform.idempotency USING btree (organisation_id, done_at)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.mail (
+  organisation_id uuid not null,
+  id uuid not null,
+  event text not null,
+  person_id uuid,
+  recipient text not null,
+  subject text not null,
+  html text not null,
+  plain_text text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(recipient) <= 254)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX mail_by_time ON platform.mail USING btree (organisation_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX mail_once ON platform.mail USING btree (organisation_id, event, recipient)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table platform.organisation (
+  id uuid not null,
+  name text not null,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);

@@ -1,0 +1,34 @@
+import { type Actor, type Role, roles } from "#platform/actor.ts";
+import { readingInOrganisation } from "#platform/db/database.ts";
+import { isLocale } from "#platform/i18n/locale.ts";
+import type { Branding, PageContext } from "#platform/http/page-context.ts";
+import { findFrame } from "./queries.ts";
+
+export interface PersonFrame {
+  readonly actor: Actor;
+  readonly branding: Branding;
+  readonly theme: PageContext["theme"];
+  readonly unreadNotices: number;
+}
+
+/** Who a login is in an organisation, and what the frame of every page shows; null when it is nobody there (any more). */
+export async function frameOf(organisationId: string, loginId: string): Promise<PersonFrame | null> {
+  const row = await readingInOrganisation(organisationId, (db) => findFrame(db, organisationId, loginId));
+  if (!row) return null;
+  const given = roles.filter((role) => row.roles.includes(role));
+  const everyone: Role[] = row.ledUnitIds.length > 0 ? ["employee", "leader"] : ["employee"];
+  return {
+    actor: {
+      organisationId,
+      personId: row.id,
+      name: row.name,
+      roles: new Set([...everyone, ...given]),
+      ledUnitIds: row.ledUnitIds,
+      locale: isLocale(row.locale) ? row.locale : "nl",
+      timeZone: row.timeZone,
+    },
+    branding: { name: row.organisationName, logoUrl: row.logoFileId ? `/bestanden/${row.logoFileId}` : null, colour: row.colour },
+    theme: row.theme === "light" || row.theme === "dark" ? row.theme : "auto",
+    unreadNotices: row.unreadNotices,
+  };
+}

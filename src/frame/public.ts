@@ -1,0 +1,1 @@
+export { frameOf, type PersonFrame } from "./frame.ts";

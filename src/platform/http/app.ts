@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ComponentType, VNode } from "preact";
+import * as m from "#messages/platform";
+import { defaultLocale, defaultTimeZone, inLocale, isLocale, type Locale, type Reader } from "../i18n/locale.ts";
+import { log } from "../log.ts";
+import type { Assets } from "./assets.ts";
+import { compressed } from "./compress.ts";
+import { flashCookie, readCookie } from "./flash.ts";
+import type { PageContext } from "./page-context.ts";
+import { type Problem, problemOf, TookTooLong } from "./problem.ts";
+import { RateLimit } from "./rate.ts";
+import type { Route, SignedInVisit } from "./routes.ts";
+import { comesFromHere, newNonce, securityHeaders } from "./security.ts";
+import { type Frame, Visit } from "./visit.ts";
+
+export interface Site {
+  readonly baseUrl: URL;
+  /** Null when no second host name is set: course packages are off then. */
+  readonly contentUrl: URL | null;
+  readonly routes: readonly Route[];
+  readonly assets: Assets;
+  /** Who sent this request, by its session; null for a visitor. */
+  readonly recognise: (request: Request) => Promise<Frame | null>;
+  readonly renderDocument: (page: VNode, context: PageContext) => string;
+  readonly problemPage: ComponentType<{ problem: Problem }>;
+  /** Where a visitor signs in; the path that was asked for stands behind it as `?terug=`. */
+  readonly signInPath: string;
+  /** Answers everything on the content host, where course packages play without cookies of the application. */
+  readonly content: (request: Request) => Promise<Response>;
+  /** Can it answer pages now? */
+  readonly ready: () => Promise<boolean>;
+}
+
+const mebibyte = 1024 * 1024;
+const longestRequest = 30_000;
+
+/** The whole application as one function from request to response; tests call `app.request()` without a port. */
+export function createApp(site: Site): Hono {
+  const app = new Hono();
+  const flood = new RateLimit({ burst: 300, perMinute: 1200 });
+  app.get("/health", (context) => context.text("ok"));
+  app.get("/ready", async (context) => ((await site.ready()) ? context.text("ok") : context.text("not ready", 503)));
+
+  app.use(async (context, next) => {
+    const host = context.req.header("host") ?? new URL(context.req.url).host;
+    if (site.contentUrl && host === site.contentUrl.host) return site.content(context.req.raw);
+    const asset = context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
+    if (asset) return asset;
+    return next();
+  });
+
+  app.use(async (context, next) => {
+    const nonce = newNonce();
+    const requestId = randomUUID();
+    const started = performance.now();
+    context.set("nonce" as never, nonce as never);
+    context.set("requestId" as never, requestId as never);
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"))) {
+      context.res.headers.set(name, value);
+    }
+    context.res.headers.set("x-request-id", requestId);
+    context.res = await compressed(context.req.raw, context.res);
+    log.info({ requestId, method: context.req.method, route: context.req.routePath, status: context.res.status, ms: Math.round(performance.now() - started) }, "request");
+  });
+
+  for (const route of site.routes) {
+    const limit = route.bodyLimit ?? mebibyte;
+    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: (context) => showProblem(site, context, null, { status: 413, sentence: m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }) }) }), (context) => answer(site, flood, context, route));
+  }
+  app.notFound((context) => answerMissing(site, context));
+  app.onError((error, context) => showError(site, context, null, error));
+  return app;
+}
+
+async function answer(site: Site, flood: RateLimit, context: Context, route: Route): Promise<Response> {
+  let frame: Frame | null = null;
+  try {
+    const wait = flood.take(addressOf(context), Date.now());
+    if (wait > 0) return refuseFlood(site, context, wait);
+    if (!comesFromHere(context.req.raw, site.baseUrl.origin)) {
+      return showProblem(site, context, null, { status: 403, sentence: inLocale(readerOf(context, null), m.crossSiteRefused) });
+    }
+    frame = await site.recognise(context.req.raw);
+    const visit = visitOf(site, context, frame);
+    if (route.access === "everybody") return await inTime(route.answer(visit));
+    if (!frame) return askToSignIn(site, context, visit);
+    return await inTime(route.answer(visit as SignedInVisit));
+  } catch (error) {
+    return showError(site, context, frame, error);
+  }
+}
+
+function refuseFlood(site: Site, context: Context, seconds: number): Response {
+  const response = showProblem(site, context, null, { status: 429, sentence: inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })) });
+  response.headers.set("retry-after", String(seconds));
+  return response;
+}
+
+async function answerMissing(site: Site, context: Context): Promise<Response> {
+  const frame = await site.recognise(context.req.raw).catch(() => null);
+  return showProblem(site, context, frame, { status: 404, sentence: inLocale(readerOf(context, frame), m.problemNotFound) });
+}
+
+/** A page waits behind the door; a posted form is not lost: the sentence says so, and the browser still has what was typed. */
+function askToSignIn(site: Site, context: Context, visit: Visit): Response {
+  if (context.req.method === "GET" && !wantsJson(context)) {
+    return visit.goTo(`${site.signInPath}?terug=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+  }
+  return showProblem(site, context, null, { status: 401, sentence: inLocale(visit.reader, m.problemSignedOut) });
+}
+
+function showError(site: Site, context: Context, frame: Frame | null, error: unknown): Response {
+  const requestId = context.get("requestId" as never) as string;
+  const problem = inLocale(readerOf(context, frame), () => problemOf(error, requestId));
+  if (problem.status >= 500) log.error({ err: error, requestId, route: context.req.routePath }, "request failed");
+  return showProblem(site, context, frame, problem);
+}
+
+function showProblem(site: Site, context: Context, frame: Frame | null, problem: Problem): Response {
+  const visit = visitOf(site, context, frame);
+  if (wantsJson(context)) return visit.json({ error: problem.sentence, ...(problem.fields ? { fields: problem.fields } : {}) }, problem.status);
+  return visit.show(site.problemPage, { problem }, problem.status);
+}
+
+function wantsJson(context: Context): boolean {
+  return Boolean(context.req.header("accept")?.startsWith("application/json") || context.req.header("content-type")?.startsWith("application/json"));
+}
+
+function visitOf(site: Site, context: Context, frame: Frame | null): Visit {
+  const path = new URL(context.req.url);
+  return new Visit({
+    context,
+    frame,
+    reader: readerOf(context, frame),
+    url: new URL(path.pathname + path.search, site.baseUrl),
+    nonce: context.get("nonce" as never) as string,
+    flash: flashCookie.read(context.req.header("cookie") ?? null),
+    requestId: context.get("requestId" as never) as string,
+    address: addressOf(context),
+    secure: site.baseUrl.protocol === "https:",
+    renderDocument: site.renderDocument,
+  });
+}
+
+/** A visitor's language: the one chosen before, else the browser's, else Dutch. */
+function readerOf(context: Context, frame: Frame | null): Reader {
+  if (frame) return frame.actor;
+  const chosen = readCookie(context.req.header("cookie") ?? null, "leerhuis_locale");
+  return { locale: isLocale(chosen) ? chosen : browserLocale(context.req.header("accept-language") ?? ""), timeZone: defaultTimeZone };
+}
+
+function browserLocale(header: string): Locale {
+  for (const part of header.split(",")) {
+    const language = part.trim().slice(0, 2).toLowerCase();
+    if (isLocale(language)) return language;
+  }
+  return defaultLocale;
+}
+
+interface NodeBindings {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+}
+
+/** The peer's address; behind a proxy on this machine, the last address that the proxy saw. */
+function addressOf(context: Context): string {
+  const peer = (context.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? "unknown";
+  const forwarded = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const isLocal = peer === "127.0.0.1" || peer === "::1" || peer === "::ffff:127.0.0.1";
+  return isLocal && forwarded ? forwarded : peer;
+}
+
+async function inTime(work: Promise<Response>): Promise<Response> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong()), longestRequest);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

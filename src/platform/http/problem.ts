@@ -1,0 +1,35 @@
+import * as m from "#messages/platform";
+import { Conflict, Invalid, NotAllowed, NotFound } from "../errors/errors.ts";
+
+/** What went wrong, as a page or a script shows it: what happened, what was kept, what to do. Never a stack trace. */
+export interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  readonly sentence: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** To quote when asking for help; only with a defect of ours. */
+  readonly requestId?: string;
+}
+
+/** The one place that turns what was thrown into an answer. Call it in the reader's language. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof NotFound) return { status: 404, sentence: m.problemNotFound() };
+  if (error instanceof NotAllowed) return { status: 403, sentence: error.sentence?.() ?? m.problemNotAllowed() };
+  if (error instanceof Conflict) return { status: 409, sentence: error.sentence() };
+  if (error instanceof Invalid) {
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence()]));
+    return { status: 422, sentence: fields[""] ?? m.problemInvalid(), fields };
+  }
+  if (error instanceof TookTooLong) return { status: 503, sentence: m.tookTooLong() };
+  if (databaseIsAway(error)) return { status: 503, sentence: m.problemDatabaseAway() };
+  return { status: 500, sentence: m.problemDefect({ requestId }), requestId };
+}
+
+export class TookTooLong extends Error {
+  override name = "TookTooLong";
+}
+
+/** The connection was refused, broke, or the server is starting or stopping (SQLSTATE classes 08 and 57P). */
+export function databaseIsAway(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return code.startsWith("08") || code.startsWith("57P") || ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code) || (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+}

@@ -1,0 +1,116 @@
+import { fromKysely, PgBoss } from "pg-boss";
+import type { z } from "zod";
+import type { Acting } from "../action/acting.ts";
+import { type Actor, organisationItself } from "../actor.ts";
+import { connectionPool } from "../db/database.ts";
+import { log } from "../log.ts";
+
+/** Work that need not be done while a browser waits, or that may have to be tried again. */
+export interface Job<Data extends object = object> {
+  /** "academy.package.unpack" */
+  readonly name: string;
+  /** Plans the work in the transaction of the change: it happens when that commits, and not when it does not. */
+  readonly plan: (acting: Acting, data: Data, when?: { readonly startAfter?: Date }) => Promise<void>;
+  readonly options: JobOptions;
+  /** Checks what was planned and does it, as the organisation itself. */
+  readonly perform: (data: unknown, organisationId: string) => Promise<void>;
+}
+
+export interface JobOptions {
+  /** How often it is tried again before it is set aside as failed, with growing pauses. */
+  readonly retries: number;
+  /** Seconds after which a worker that says nothing is taken for dead, and the job is tried again. */
+  readonly expireInSeconds: number;
+  /** How many run at once in one process. */
+  readonly concurrency: number;
+}
+
+export interface JobDefinition<Schema extends z.ZodObject> extends Partial<JobOptions> {
+  readonly name: string;
+  readonly data: Schema;
+  readonly run: (actor: Actor, data: z.output<Schema>) => Promise<void>;
+}
+
+interface Planned {
+  readonly organisationId: string;
+  readonly data: unknown;
+}
+
+export function defineJob<Schema extends z.ZodObject>(definition: JobDefinition<Schema>): Job<z.output<Schema>> {
+  const { name, data: schema, run, retries = 5, expireInSeconds = 900, concurrency = 1 } = definition;
+  return {
+    name,
+    options: { retries, expireInSeconds, concurrency },
+    plan: async (acting, data, when = {}) => {
+      const planned: Planned = { organisationId: acting.actor.organisationId, data };
+      await boss().send(name, planned, { db: fromKysely(acting.db), ...(when.startAfter ? { startAfter: when.startAfter } : {}) });
+    },
+    perform: (data, organisationId) => run(organisationItself(organisationId), schema.parse(data)),
+  };
+}
+
+export const jobsSchema = "jobs";
+
+let running: PgBoss | null = null;
+
+function boss(): PgBoss {
+  if (!running) throw new Error("Jobs cannot be planned: openJobs() was not called.");
+  return running;
+}
+
+/** Makes planning possible in this process, as the application's role. */
+export async function openJobs(): Promise<void> {
+  const pool = connectionPool();
+  const opened = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: jobsSchema,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  opened.on("error", (error) => log.error({ err: error }, "jobs"));
+  running = await opened.start();
+}
+
+/** Performs jobs in this process until it is closed. Several processes share the work. */
+export async function workOnJobs(jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    for (let worker = 0; worker < job.options.concurrency; worker += 1) {
+      await boss().work<Planned>(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
+        for (const { data } of batch) await job.perform(data.data, data.organisationId);
+      });
+    }
+  }
+}
+
+/** Performs everything that is due now and returns how many jobs ran: for tests and the command line. */
+export async function performDueJobs(jobs: readonly Job[]): Promise<number> {
+  let performed = 0;
+  for (let found = true; found; ) {
+    found = false;
+    for (const job of jobs) {
+      for (const { id, data } of await boss().fetch<Planned>(job.name, { batchSize: 50 })) {
+        found = true;
+        performed += 1;
+        try {
+          await job.perform(data.data, data.organisationId);
+          await boss().complete(job.name, id);
+        } catch (error) {
+          await boss().fail(job.name, id, { message: error instanceof Error ? error.message : String(error) });
+          throw error;
+        }
+      }
+    }
+  }
+  return performed;
+}
+
+/** Lets running jobs finish (10 s at most), then closes. */
+export async function closeJobs(): Promise<void> {
+  const closing = running;
+  running = null;
+  await closing?.stop({ graceful: true, timeout: 10_000, close: false });
+}

@@ -1,0 +1,20 @@
+-- Mail on its way, written in the transaction of the change that it tells of. One event, one mail per address.
+create table platform.mail (
+  organisation_id uuid not null,
+  id uuid not null,
+  event text not null,
+  person_id uuid,
+  recipient text not null check (length(recipient) <= 254),
+  subject text not null,
+  html text not null,
+  plain_text text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'kept', 'failed', 'withdrawn')),
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  primary key (organisation_id, id)
+);
+create unique index mail_once on platform.mail (organisation_id, event, recipient);
+create index mail_by_time on platform.mail (organisation_id, created_at desc, id desc);
+select platform.protect('platform.mail');

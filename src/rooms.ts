@@ -1,0 +1,37 @@
+/** The rooms that are open, in the order of the map, with what each brings to the whole. A room describes itself in its `room.ts`. */
+import type { Listener } from "#platform/activity/distribute.ts";
+import type { Actor } from "#platform/actor.ts";
+import type { NavigationItem } from "#platform/http/page-context.ts";
+import type { Route } from "#platform/http/routes.ts";
+import type { Job } from "#platform/jobs/jobs.ts";
+
+export interface OpenRoom {
+  readonly routes: readonly Route[];
+  /** What this room adds to the navigation of this reader, in the reader's language. `order` sorts over all rooms. */
+  readonly navigation?: (actor: Actor) => readonly (NavigationItem & { readonly order: number })[];
+  readonly jobs?: readonly Job<never>[];
+  readonly listeners?: readonly Listener[];
+  /** Answers requests to the content host; null when the path is not this room's. */
+  readonly content?: (request: Request) => Promise<Response | null>;
+}
+
+export const rooms: readonly OpenRoom[] = [];
+
+export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
+export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);
+export const allJobs = (): Job[] => rooms.flatMap((room) => (room.jobs ?? []) as unknown as Job[]);
+
+export const navigationFor = (actor: Actor): NavigationItem[] =>
+  rooms
+    .flatMap((room) => room.navigation?.(actor) ?? [])
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ order: _, ...item }) => item);
+
+/** The content host: no session, no cookies, only what a room hands out there. */
+export async function answerContent(request: Request): Promise<Response> {
+  for (const room of rooms) {
+    const answer = await room.content?.(request);
+    if (answer) return answer;
+  }
+  return new Response("", { status: 404 });
+}

@@ -1,0 +1,44 @@
+/** Puts the house together: rooms, frame and pages on one HTTP application. */
+import { join } from "node:path";
+import { createApp } from "#platform/http/app.ts";
+import { Assets } from "#platform/http/assets.ts";
+import type { Frame } from "#platform/http/visit.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
+import { databaseAnswers } from "#platform/db/health.ts";
+import { sessionOf } from "#platform/identity/session.ts";
+import { root } from "#platform/root.ts";
+import { assetsFromManifest } from "#ui/document/assets.ts";
+import { renderDocument } from "#ui/document/document.tsx";
+import { ProblemPage } from "#ui/problem/problem.tsx";
+import { frameOf } from "#frame";
+import { allRoutes, answerContent, navigationFor } from "./rooms.ts";
+
+export interface Addresses {
+  readonly baseUrl: URL;
+  readonly contentUrl: URL | null;
+}
+
+/** The whole application as one function from request to response. The database must be connected. */
+export function openHouse(addresses: Addresses): ReturnType<typeof createApp> {
+  const browserFiles = join(root, "build/browser");
+  const assets = assetsFromManifest(browserFiles);
+  return createApp({
+    ...addresses,
+    routes: allRoutes(),
+    assets: new Assets(browserFiles),
+    recognise,
+    renderDocument: (page, context) => renderDocument(page, context, assets),
+    problemPage: ProblemPage,
+    signInPath: "/inloggen",
+    content: answerContent,
+    ready: databaseAnswers,
+  });
+}
+
+async function recognise(request: Request): Promise<Frame | null> {
+  const session = await sessionOf(request);
+  if (!session?.organisationId) return null;
+  const frame = await frameOf(session.organisationId, session.loginId);
+  if (!frame) return null;
+  return { ...frame, sessionId: session.id, navigation: inLocale(frame.actor, () => navigationFor(frame.actor)) };
+}

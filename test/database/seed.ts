@@ -1,0 +1,60 @@
+import { inOrganisation } from "#platform/db/database.ts";
+import { globalDatabase } from "#platform/db/database.ts";
+import { type CastOrganisation, type CastUnit, organisations } from "../cast.ts";
+
+/** Puts the cast into an empty database. */
+export async function seedCast(): Promise<void> {
+  for (const organisation of organisations) await seedOrganisation(organisation);
+}
+
+async function seedOrganisation(organisation: CastOrganisation): Promise<void> {
+  const global = globalDatabase();
+  await global.insertInto("platform.organisation").values({ id: organisation.id, name: organisation.name }).execute();
+  for (const person of organisation.people) {
+    if (!person.loginId) continue;
+    await global
+      .insertInto("identity.login")
+      .values({ id: person.loginId, name: person.name, email: person.email, email_verified: true })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await global.insertInto("identity.membership").values({ login_id: person.loginId, organisation_id: organisation.id }).execute();
+  }
+  const organisation_id = organisation.id;
+  await inOrganisation(organisation.id, async (db) => {
+    await db.insertInto("people.organisation_profile").values({ organisation_id, name: organisation.name }).execute();
+    for (const unit of organisation.units) {
+      const parent = unitOf(organisation, unit.parent);
+      await db
+        .insertInto("people.unit")
+        .values({ organisation_id, id: unit.id, parent_id: parent?.id ?? null, ancestor_ids: ancestors(organisation, unit), code: unit.code, name: unit.name })
+        .execute();
+    }
+    for (const person of organisation.people) {
+      await db
+        .insertInto("people.person")
+        .values({
+          organisation_id,
+          id: person.id,
+          login_id: person.loginId,
+          personnel_number: person.personnelNumber,
+          name: person.name,
+          email: person.email,
+          unit_id: unitOf(organisation, person.unit)?.id ?? null,
+          job_title: person.jobTitle,
+          locale: person.locale,
+        })
+        .execute();
+      for (const role of person.roles) await db.insertInto("people.role_assignment").values({ organisation_id, person_id: person.id, role }).execute();
+    }
+    for (const [code, leader] of Object.entries(organisation.leaders)) {
+      await db.insertInto("people.unit_leader").values({ organisation_id, unit_id: unitOf(organisation, code)?.id ?? "", person_id: leader.id }).execute();
+    }
+  });
+}
+
+const unitOf = (organisation: CastOrganisation, code: string | null): CastUnit | undefined => organisation.units.find((unit) => unit.code === code);
+
+function ancestors(organisation: CastOrganisation, unit: CastUnit): string[] {
+  const parent = unitOf(organisation, unit.parent);
+  return parent ? [...ancestors(organisation, parent), unit.id] : [unit.id];
+}
