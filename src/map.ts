@@ -15,8 +15,9 @@ export const map: readonly Room[] = [
   { name: "people", means: "who works here: organisation, units, persons, roles", uses: ["platform", "ui", "blocks"] },
   { name: "news", means: "what others may care about, brought to them: notifications and mail", uses: ["platform", "ui", "people"] },
   { name: "entrance", means: "how people come in: first run, signing in, invitation, recovery, sessions", uses: ["platform", "ui", "people"] },
-  { name: "academy", means: "trainings, modules, lessons, packages, enrolment, progress, certificates", uses: ["platform", "ui", "blocks", "people", "news"] },
+  { name: "academy", means: "what can be learned: trainings, modules, lessons, course packages", uses: ["platform", "ui", "blocks", "people", "news"] },
+  { name: "learning", means: "who learns it: catalogue, enrolment, player, progress, certificates", uses: ["platform", "ui", "blocks", "people", "news", "academy"] },
   { name: "office", means: "what an administrator needs: settings, mailbox, audit log", uses: ["platform", "ui", "people", "news"] },
-  { name: "house", means: "the home screen: the five building blocks, read from all rooms", uses: ["platform", "ui", "blocks", "people", "news", "academy"] },
+  { name: "house", means: "the home screen: the five building blocks, read from all rooms", uses: ["platform", "ui", "blocks", "people", "news", "academy", "learning"] },
   { name: "frame", means: "what stands around every page: who reads it, navigation, unread notices", uses: ["platform", "people", "news"] },
 ];

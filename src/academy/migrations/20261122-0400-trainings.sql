@@ -1,0 +1,106 @@
+create schema academy;
+grant usage on schema academy to leerhuis_app;
+
+create table academy.training (
+  organisation_id uuid not null,
+  id uuid not null,
+  title text not null check (length(title) between 1 and 200),
+  summary text not null default '' check (length(summary) <= 2000),
+  locale text not null default 'nl' check (locale in ('nl', 'en')),
+  block text check (block in ('leadership', 'openness', 'knowledge', 'stretch', 'investment')),
+  cover_file_id uuid,
+  estimated_minutes integer check (estimated_minutes between 1 and 60000),
+  state text not null default 'draft' check (state in ('draft', 'published', 'archived')),
+  -- Whether colleagues may enrol themselves, or are enrolled by a leader or HR.
+  enrolment text not null default 'open' check (enrolment in ('open', 'by_invitation')),
+  gives_certificate boolean not null default true,
+  certificate_months integer check (certificate_months between 1 and 600),
+  created_by uuid,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  published_at timestamptz,
+  search tsvector generated always as (
+    setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('dutch', title), 'A') ||
+    setweight(to_tsvector('dutch', summary), 'B') || setweight(to_tsvector('english', title || ' ' || summary), 'C')
+  ) stored,
+  primary key (organisation_id, id),
+  check (state <> 'published' or published_at is not null)
+);
+create index training_search on academy.training using gin (search);
+create index training_catalogue on academy.training (organisation_id, state, published_at desc, id);
+select platform.protect('academy.training');
+
+create table academy.module (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  title text not null check (length(title) between 1 and 200),
+  position integer not null check (position >= 0),
+  primary key (organisation_id, id)
+);
+alter table academy.module
+  add foreign key (organisation_id, training_id) references academy.training (organisation_id, id) on delete cascade,
+  add unique (organisation_id, training_id, position) deferrable initially deferred;
+select platform.protect('academy.module');
+
+-- A course package as it was uploaded: unpacked once, never changed. A new upload is a new package, so that running attempts keep theirs.
+create table academy.course_package (
+  organisation_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  state text not null default 'unpacking' check (state in ('unpacking', 'ready', 'refused')),
+  refusal text,
+  standard text check (standard in ('scorm-1.2', 'scorm-2004')),
+  edition text,
+  title text,
+  -- What the manifest says: `PackageContents` of src/academy/packages.
+  contents jsonb,
+  size bigint,
+  file_count integer,
+  created_by uuid,
+  created_at timestamptz not null,
+  primary key (organisation_id, id),
+  check (state <> 'ready' or (standard is not null and contents is not null))
+);
+select platform.protect('academy.course_package');
+
+create table academy.lesson (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  module_id uuid not null,
+  kind text not null check (kind in ('text', 'image', 'media', 'file', 'package')),
+  title text not null check (length(title) between 1 and 200),
+  position integer not null check (position >= 0),
+  required boolean not null default true,
+  estimated_minutes integer check (estimated_minutes between 1 and 60000),
+  created_at timestamptz not null,
+  removed_at timestamptz,
+  primary key (organisation_id, id)
+);
+alter table academy.lesson
+  add foreign key (organisation_id, training_id) references academy.training (organisation_id, id) on delete cascade,
+  add foreign key (organisation_id, module_id) references academy.module (organisation_id, id) on delete cascade;
+create index lesson_in_training on academy.lesson (organisation_id, training_id, module_id, position);
+select platform.protect('academy.lesson');
+
+-- The content of a lesson. One version is the draft that its authors write on; the newest published one is what learners read.
+create table academy.lesson_version (
+  organisation_id uuid not null,
+  id uuid not null,
+  lesson_id uuid not null,
+  number integer not null check (number >= 1),
+  -- By kind: text { document }, image { fileId, alternativeText, caption }, media { fileId, captionsFileId, transcript }, file { fileId, description }, package { packageId }.
+  content jsonb not null,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamptz not null,
+  published_at timestamptz,
+  primary key (organisation_id, id)
+);
+alter table academy.lesson_version
+  add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade,
+  add unique (organisation_id, lesson_id, number);
+create unique index lesson_draft on academy.lesson_version (organisation_id, lesson_id) where published_at is null;
+create index lesson_published on academy.lesson_version (organisation_id, lesson_id, published_at desc) where published_at is not null;
+select platform.protect('academy.lesson_version');
