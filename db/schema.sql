@@ -1,5 +1,115 @@
 -- Drawn by bin/database-types.ts from the migrations. Do not edit.
 
+create table academy.course_package (
+  organisation_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  state text not null default 'unpacking'::text,
+  refusal text,
+  standard text,
+  edition text,
+  title text,
+  contents jsonb,
+  size bigint,
+  file_count integer,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((state <> 'ready'::text) OR ((standard IS NOT NULL) AND (contents IS NOT NULL)))),
+  CHECK ((standard = ANY (ARRAY['scorm-1.2'::text, 'scorm-2004'::text]))),
+  CHECK ((state = ANY (ARRAY['unpacking'::text, 'ready'::text, 'refused'::text])))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table academy.lesson (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  module_id uuid not null,
+  kind text not null,
+  title text not null,
+  position integer not null,
+  required boolean not null default true,
+  estimated_minutes integer,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (("position" >= 0)),
+  CHECK (((estimated_minutes >= 1) AND (estimated_minutes <= 60000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((kind = ANY (ARRAY['text'::text, 'image'::text, 'media'::text, 'file'::text, 'package'::text]))),
+  FOREIGN KEY (organisation_id, module_id) REFERENCES academy.module(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX lesson_in_training ON academy.lesson USING btree (organisation_id, training_id, module_id, "position")
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table academy.lesson_version (
+  organisation_id uuid not null,
+  id uuid not null,
+  lesson_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((number >= 1)),
+  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, lesson_id, number)
+);
+CREATE INDEX lesson_published ON academy.lesson_version USING btree (organisation_id, lesson_id, published_at DESC) WHERE (published_at IS NOT NULL)
+CREATE UNIQUE INDEX lesson_draft ON academy.lesson_version USING btree (organisation_id, lesson_id) WHERE (published_at IS NULL)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table academy.module (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  title text not null,
+  position integer not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (("position" >= 0)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, training_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table academy.training (
+  organisation_id uuid not null,
+  id uuid not null,
+  title text not null,
+  summary text not null default ''::text,
+  locale text not null default 'nl'::text,
+  block text,
+  cover_file_id uuid,
+  estimated_minutes integer,
+  state text not null default 'draft'::text,
+  enrolment text not null default 'open'::text,
+  gives_certificate boolean not null default true,
+  certificate_months integer,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  search tsvector generated always as ((((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('dutch'::regconfig, title), 'A'::"char")) || setweight(to_tsvector('dutch'::regconfig, summary), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, ((title || ' '::text) || summary)), 'C'::"char"))),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((certificate_months >= 1) AND (certificate_months <= 600))),
+  CHECK (((estimated_minutes >= 1) AND (estimated_minutes <= 60000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  CHECK ((block = ANY (ARRAY['leadership'::text, 'openness'::text, 'knowledge'::text, 'stretch'::text, 'investment'::text]))),
+  CHECK ((enrolment = ANY (ARRAY['open'::text, 'by_invitation'::text]))),
+  CHECK ((length(summary) <= 2000)),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))
+);
+CREATE INDEX training_catalogue ON academy.training USING btree (organisation_id, state, published_at DESC, id)
+CREATE INDEX training_search ON academy.training USING gin (search)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table identity.account (
   id text not null,
   account_id text not null,
@@ -70,6 +180,72 @@ create table identity.verification (
   PRIMARY KEY (id)
 );
 CREATE INDEX verification_identifier ON identity.verification USING btree (identifier)
+
+create table learning.enrolment (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  person_id uuid not null,
+  cycle integer not null default 1,
+  origin text not null,
+  enrolled_by uuid,
+  enrolled_at timestamp with time zone not null,
+  due_on date,
+  state text not null default 'enrolled'::text,
+  started_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  last_lesson_id uuid,
+  last_active_at timestamp with time zone,
+  progress numeric(5,4) not null default 0,
+  score numeric(5,2),
+  seconds integer not null default 0,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((progress >= (0)::numeric) AND (progress <= (1)::numeric))),
+  CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  CHECK (((state <> 'completed'::text) OR (completed_at IS NOT NULL))),
+  CHECK ((cycle >= 1)),
+  CHECK ((origin = ANY (ARRAY['self'::text, 'leader'::text, 'hr'::text]))),
+  CHECK ((seconds >= 0)),
+  CHECK ((state = ANY (ARRAY['enrolled'::text, 'started'::text, 'completed'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id),
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id)
+);
+CREATE INDEX enrolment_of_person ON learning.enrolment USING btree (organisation_id, person_id, state, last_active_at DESC)
+CREATE INDEX enrolment_of_training ON learning.enrolment USING btree (organisation_id, training_id, state, id)
+CREATE UNIQUE INDEX enrolment_cycle ON learning.enrolment USING btree (organisation_id, training_id, person_id, cycle)
+CREATE UNIQUE INDEX enrolment_open ON learning.enrolment USING btree (organisation_id, training_id, person_id) WHERE (state = ANY (ARRAY['enrolled'::text, 'started'::text]))
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.lesson_progress (
+  organisation_id uuid not null,
+  enrolment_id uuid not null,
+  lesson_id uuid not null,
+  state text not null default 'started'::text,
+  score numeric(5,2),
+  seconds integer not null default 0,
+  place jsonb,
+  first_opened_at timestamp with time zone not null,
+  last_opened_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, enrolment_id, lesson_id),
+  CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  CHECK ((seconds >= 0)),
+  CHECK ((state = ANY (ARRAY['started'::text, 'completed'::text, 'failed'::text]))),
+  FOREIGN KEY (organisation_id, enrolment_id) REFERENCES learning.enrolment(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id)
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.training_count (
+  organisation_id uuid not null,
+  training_id uuid not null,
+  enrolled integer not null default 0,
+  completed integer not null default 0,
+  PRIMARY KEY (organisation_id, training_id),
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table news.notice (
   organisation_id uuid not null,

@@ -21,7 +21,79 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AcademyCoursePackage {
+  contents: Json | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  edition: string | null;
+  file_count: number | null;
+  file_id: string;
+  id: string;
+  organisation_id: string;
+  refusal: string | null;
+  size: number | null;
+  standard: string | null;
+  state: Generated<string>;
+  title: string | null;
+}
+
+export interface AcademyLesson {
+  created_at: Timestamp;
+  estimated_minutes: number | null;
+  id: string;
+  kind: string;
+  module_id: string;
+  organisation_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  required: Generated<boolean>;
+  title: string;
+  training_id: string;
+}
+
+export interface AcademyLessonVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: Json;
+  id: string;
+  lesson_id: string;
+  number: number;
+  organisation_id: string;
+  published_at: Timestamp | null;
+  revision: Generated<number>;
+}
+
+export interface AcademyModule {
+  id: string;
+  organisation_id: string;
+  position: number;
+  title: string;
+  training_id: string;
+}
+
+export interface AcademyTraining {
+  block: string | null;
+  certificate_months: number | null;
+  changed_at: Timestamp;
+  cover_file_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  enrolment: Generated<string>;
+  estimated_minutes: number | null;
+  gives_certificate: Generated<boolean>;
+  id: string;
+  locale: Generated<string>;
+  organisation_id: string;
+  published_at: Timestamp | null;
+  search: Generated<string | null>;
+  state: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+}
 
 export interface IdentityAccount {
   access_token: string | null;
@@ -75,6 +147,47 @@ export interface IdentityVerification {
   identifier: string;
   updated_at: Generated<Timestamp>;
   value: string;
+}
+
+export interface LearningEnrolment {
+  completed_at: Timestamp | null;
+  cycle: Generated<number>;
+  due_on: Timestamp | null;
+  enrolled_at: Timestamp;
+  enrolled_by: string | null;
+  id: string;
+  last_active_at: Timestamp | null;
+  last_lesson_id: string | null;
+  organisation_id: string;
+  origin: string;
+  person_id: string;
+  progress: Generated<Numeric>;
+  score: Numeric | null;
+  seconds: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  training_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface LearningLessonProgress {
+  completed_at: Timestamp | null;
+  enrolment_id: string;
+  first_opened_at: Timestamp;
+  last_opened_at: Timestamp;
+  lesson_id: string;
+  organisation_id: string;
+  place: Json | null;
+  score: Numeric | null;
+  seconds: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface LearningTrainingCount {
+  completed: Generated<number>;
+  enrolled: Generated<number>;
+  organisation_id: string;
+  training_id: string;
 }
 
 export interface NewsNotice {
@@ -222,11 +335,19 @@ export interface PlatformOrganisation {
 }
 
 export interface DB {
+  "academy.course_package": AcademyCoursePackage;
+  "academy.lesson": AcademyLesson;
+  "academy.lesson_version": AcademyLessonVersion;
+  "academy.module": AcademyModule;
+  "academy.training": AcademyTraining;
   "identity.account": IdentityAccount;
   "identity.login": IdentityLogin;
   "identity.membership": IdentityMembership;
   "identity.session": IdentitySession;
   "identity.verification": IdentityVerification;
+  "learning.enrolment": LearningEnrolment;
+  "learning.lesson_progress": LearningLessonProgress;
+  "learning.training_count": LearningTrainingCount;
   "news.notice": NewsNotice;
   "people.organisation_profile": PeopleOrganisationProfile;
   "people.person": PeoplePerson;
