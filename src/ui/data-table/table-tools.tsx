@@ -1,0 +1,76 @@
+import * as m from "#messages/ui";
+import { usePage } from "#platform/http/page-context.ts";
+import { Icon } from "../icon/icon.tsx";
+import { SearchField } from "../form/text-field.tsx";
+import { Menu, MenuLink } from "../menu/menu.tsx";
+import { tableHref, type TableState } from "./table-state.ts";
+
+export interface TableFilter {
+  /** Its name in the URL. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface TableToolsProps {
+  readonly tableId: string;
+  readonly state: TableState;
+  readonly total: number;
+  readonly searchLabel: string | undefined;
+  readonly filters: readonly TableFilter[];
+  readonly exportable: boolean;
+}
+
+/** Search and filters as one GET form, the choices made as links that take them away, and the exports. */
+export function TableTools({ tableId, state, total, searchLabel, filters, exportable }: TableToolsProps) {
+  const { url } = usePage();
+  const canNarrow = searchLabel !== undefined || filters.length > 0;
+  if (!canNarrow && !exportable) return null;
+  return (
+    <div class="data-table-tools">
+      {canNarrow && (
+        <form class="data-table-filters" action={url.pathname} method="get" role="search" data-refreshes={`${tableId}-results`}>
+          {url.searchParams.has("sort") && <input type="hidden" name="sort" value={url.searchParams.get("sort") ?? ""} />}
+          {searchLabel !== undefined && <SearchField label={searchLabel} value={state.search} />}
+          {filters.map((filter) => (
+            <FilterSelect key={filter.name} filter={filter} chosen={state.filters[filter.name]?.[0] ?? ""} />
+          ))}
+          {filters.length > 0 && (
+            <button type="submit" class="button button-secondary data-table-apply">
+              {m.applyFilters()}
+            </button>
+          )}
+        </form>
+      )}
+      {exportable && total > 0 && (
+        <Menu label={m.exportList()} icon="download" align="end">
+          <MenuLink href={tableHref(url, { format: "csv", page: null })} icon="file-text" download>
+            {m.exportAs({ format: "CSV", count: total })}
+          </MenuLink>
+          <MenuLink href={tableHref(url, { format: "xlsx", page: null })} icon="file-spreadsheet" download>
+            {m.exportAs({ format: "Excel", count: total })}
+          </MenuLink>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function FilterSelect({ filter, chosen }: { readonly filter: TableFilter; readonly chosen: string }) {
+  return (
+    <label class={`filter${chosen ? " filter-set" : ""}`}>
+      <span class="filter-label">{filter.label}</span>
+      <select name={filter.name}>
+        <option value="" selected={chosen === ""}>
+          {m.all()}
+        </option>
+        {filter.options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size="small" />
+    </label>
+  );
+}

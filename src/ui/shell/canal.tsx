@@ -1,0 +1,3 @@
+import { usePage } from "#platform/http/page-context.ts";
+void usePage;
+export const Canal = () => null;

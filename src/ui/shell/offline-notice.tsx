@@ -1,0 +1,10 @@
+import * as m from "#messages/ui";
+import { Icon } from "../icon/icon.tsx";
+
+/** Hidden until the browser loses its connection. */
+export const OfflineNotice = () => (
+  <p class="offline-notice" role="status" data-offline hidden>
+    <Icon name="wifi-off" />
+    <span>{m.offline()}</span>
+  </p>
+);

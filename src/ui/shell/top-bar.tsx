@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import * as m from "#messages/ui";
+import { usePage } from "#platform/http/page-context.ts";
+import { Icon } from "../icon/icon.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { Brand } from "./brand.tsx";
+
+export function TopBar({ search }: { readonly search: ComponentChildren }) {
+  const { actor } = usePage();
+  return (
+    <header class="top-bar">
+      <Brand />
+      <div class="top-bar-search">{search}</div>
+      {actor && (
+        <div class="top-bar-end">
+          <Notices />
+          <AccountMenu actor={actor} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Notices() {
+  const { unreadNotices } = usePage();
+  const label = m.noticesWithCount({ count: unreadNotices });
+  return (
+    <a class="icon-button notices" href="/meldingen" aria-label={label} title={label}>
+      <Icon name="bell" />
+      {unreadNotices > 0 && (
+        <span class="notices-count" aria-hidden="true">
+          {unreadNotices > 99 ? "99+" : unreadNotices}
+        </span>
+      )}
+    </a>
+  );
+}
