@@ -59,7 +59,7 @@ export function createApp(site: Site): Hono {
     context.set("requestId" as never, requestId as never);
     await next();
     for (const [name, value] of Object.entries(securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"))) {
-      context.res.headers.set(name, value);
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     context.res.headers.set("x-request-id", requestId);
     context.res = await compressed(context.req.raw, context.res);
@@ -85,9 +85,9 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
     }
     frame = await site.recognise(context.req.raw);
     const visit = visitOf(site, context, frame);
-    if (route.access === "everybody") return await inTime(route.answer(visit));
-    if (!frame) return askToSignIn(site, context, visit);
-    return await inTime(route.answer(visit as SignedInVisit));
+    if (route.access === "signed-in" && !frame) return askToSignIn(site, context, visit);
+    const answering = route.access === "everybody" ? route.answer(visit) : route.answer(visit as SignedInVisit);
+    return await (route.slow ? answering : inTime(answering));
   } catch (error) {
     return showError(site, context, frame, error);
   }

@@ -4,7 +4,7 @@ import type { Action } from "../action/action.ts";
 import type { Actor } from "../actor.ts";
 import type { Visit } from "./visit.ts";
 
-export type Method = "GET" | "POST";
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 interface Door {
   readonly method: Method;
@@ -12,6 +12,8 @@ interface Door {
   readonly path: string;
   /** The largest body in bytes; 1 MiB unless said otherwise. */
   readonly bodyLimit?: number;
+  /** Carries a large upload, which may take longer than a page: there is no limit of time. */
+  readonly slow?: true;
 }
 
 /** Who may knock: everybody, or only who is signed in (then `visit.actor` is there and the action asks its own permission). */
@@ -76,7 +78,7 @@ export function download<View>(path: string, read: Action<never, View>, make: (v
 }
 
 /** Anything that the others do not fit (uploads, streams). The handler must run an action itself. */
-export function signedIn(method: Method, path: string, answer: (visit: SignedInVisit) => Promise<Response>, options: { bodyLimit?: number } = {}): Route {
+export function signedIn(method: Method, path: string, answer: (visit: SignedInVisit) => Promise<Response>, options: Pick<Door, "bodyLimit" | "slow"> = {}): Route {
   return { method, path, access: "signed-in", answer, ...options };
 }
 

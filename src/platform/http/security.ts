@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 
 export const newNonce = (): string => randomBytes(16).toString("base64");
 
-/** No inline code, nothing from elsewhere; course packages play in a frame of the content host and nowhere else. */
+/**
+ * No inline code, nothing from elsewhere; course packages play in a frame of the content host and nowhere else. An answer
+ * that is not a page of ours (a file, a mail) brings its own, stricter policy, and may then stand in a frame of a page.
+ */
 export function securityHeaders(nonce: string, contentOrigin: string | null, secure: boolean): Record<string, string> {
   const policy = [
     "default-src 'none'",
@@ -13,7 +16,7 @@ export function securityHeaders(nonce: string, contentOrigin: string | null, sec
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    `frame-src ${contentOrigin ?? "'none'"}`,
+    `frame-src 'self'${contentOrigin ? ` ${contentOrigin}` : ""}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -32,7 +32,8 @@ export interface VisitParts {
   readonly renderDocument: (page: VNode, context: PageContext) => string;
 }
 
-type Fields = Record<string, string | string[] | File>;
+/** What a posted form holds. A field that occurs more than once is an array. */
+export type Fields = Record<string, string | string[] | File>;
 
 /** One request and its answer, as a route sees it. */
 export class Visit {
@@ -79,6 +80,11 @@ export class Visit {
   async formInput(): Promise<Fields> {
     const fields = await this.#readFields();
     return { ...fields, ...this.#parts.context.req.param() };
+  }
+
+  /** Lets another reader take in the posted form, one that puts large files away while they arrive. Call it before `formInput`. */
+  async readFormWith(read: (request: Request) => Promise<Fields>): Promise<void> {
+    this.#fields ??= await read(this.request);
   }
 
   async jsonInput(): Promise<Record<string, unknown>> {
