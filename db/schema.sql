@@ -3,9 +3,11 @@
 create table academy.course_package (
   organisation_id uuid not null,
   id uuid not null,
-  file_id uuid not null,
+  lesson_id uuid not null,
+  file_id uuid,
+  file_name text not null,
   state text not null default 'unpacking'::text,
-  refusal text,
+  refusal jsonb,
   standard text,
   edition text,
   title text,
@@ -15,10 +17,18 @@ create table academy.course_package (
   created_by uuid,
   created_at timestamp with time zone not null,
   PRIMARY KEY (organisation_id, id),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
   CHECK (((state <> 'ready'::text) OR ((standard IS NOT NULL) AND (contents IS NOT NULL)))),
+  CHECK (((state <> 'refused'::text) OR (refusal IS NOT NULL))),
+  CHECK (((state <> 'unpacking'::text) OR (file_id IS NOT NULL))),
+  CHECK ((edition = ANY (ARRAY['2nd'::text, '3rd'::text, '4th'::text]))),
+  CHECK ((file_count >= 0)),
+  CHECK ((size >= 0)),
   CHECK ((standard = ANY (ARRAY['scorm-1.2'::text, 'scorm-2004'::text]))),
-  CHECK ((state = ANY (ARRAY['unpacking'::text, 'ready'::text, 'refused'::text])))
+  CHECK ((state = ANY (ARRAY['unpacking'::text, 'ready'::text, 'refused'::text]))),
+  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id) ON DELETE CASCADE
 );
+CREATE INDEX course_package_of_lesson ON academy.course_package USING btree (organisation_id, lesson_id, id DESC)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table academy.lesson (
@@ -39,9 +49,21 @@ create table academy.lesson (
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   CHECK ((kind = ANY (ARRAY['text'::text, 'image'::text, 'media'::text, 'file'::text, 'package'::text]))),
   FOREIGN KEY (organisation_id, module_id) REFERENCES academy.module(organisation_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE,
+  EXCLUDE USING btree (organisation_id WITH =, module_id WITH =, "position" WITH =) WHERE ((removed_at IS NULL)) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX lesson_in_training ON academy.lesson USING btree (organisation_id, training_id, module_id, "position")
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table academy.lesson_file (
+  organisation_id uuid not null,
+  lesson_id uuid not null,
+  file_id uuid not null,
+  PRIMARY KEY (organisation_id, lesson_id, file_id),
+  FOREIGN KEY (organisation_id, file_id) REFERENCES platform.file(organisation_id, id),
+  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX lesson_file_use ON academy.lesson_file USING btree (organisation_id, file_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table academy.lesson_version (
@@ -50,17 +72,21 @@ create table academy.lesson_version (
   lesson_id uuid not null,
   number integer not null,
   content jsonb not null,
-  revision integer not null default 1,
+  revision integer not null,
   changed_by uuid,
   changed_at timestamp with time zone not null,
   published_at timestamp with time zone,
+  kept_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
+  CHECK (((published_at IS NULL) OR (kept_at IS NULL))),
   CHECK ((number >= 1)),
+  CHECK ((octet_length((content)::text) <= 4194304)),
+  CHECK ((revision >= 1)),
   FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id) ON DELETE CASCADE,
   UNIQUE (organisation_id, lesson_id, number)
 );
-CREATE INDEX lesson_published ON academy.lesson_version USING btree (organisation_id, lesson_id, published_at DESC) WHERE (published_at IS NOT NULL)
-CREATE UNIQUE INDEX lesson_draft ON academy.lesson_version USING btree (organisation_id, lesson_id) WHERE (published_at IS NULL)
+CREATE INDEX lesson_published ON academy.lesson_version USING btree (organisation_id, lesson_id, number DESC) WHERE (published_at IS NOT NULL)
+CREATE UNIQUE INDEX lesson_draft ON academy.lesson_version USING btree (organisation_id, lesson_id) WHERE ((published_at IS NULL) AND (kept_at IS NULL))
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table academy.module (
@@ -69,11 +95,12 @@ create table academy.module (
   training_id uuid not null,
   title text not null,
   position integer not null,
+  removed_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK (("position" >= 0)),
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE,
-  UNIQUE (organisation_id, training_id, "position") DEFERRABLE INITIALLY DEFERRED
+  EXCLUDE USING btree (organisation_id WITH =, training_id WITH =, "position" WITH =) WHERE ((removed_at IS NULL)) DEFERRABLE INITIALLY DEFERRED
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
@@ -108,6 +135,26 @@ create table academy.training (
 );
 CREATE INDEX training_catalogue ON academy.training USING btree (organisation_id, state, published_at DESC, id)
 CREATE INDEX training_search ON academy.training USING gin (search)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table house.organisation_day (
+  organisation_id uuid not null,
+  indicator text not null,
+  day date not null,
+  events integer not null default 0,
+  PRIMARY KEY (organisation_id, indicator, day)
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table house.person_day (
+  organisation_id uuid not null,
+  indicator text not null,
+  person_id uuid not null,
+  day date not null,
+  events integer not null default 0,
+  PRIMARY KEY (organisation_id, indicator, person_id, day),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table identity.account (

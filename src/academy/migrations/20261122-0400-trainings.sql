@@ -30,40 +30,23 @@ create index training_search on academy.training using gin (search);
 create index training_catalogue on academy.training (organisation_id, state, published_at desc, id);
 select platform.protect('academy.training');
 
+-- A removed module takes its lessons along and can be put back; positions count from 0 without gaps among what is not removed.
 create table academy.module (
   organisation_id uuid not null,
   id uuid not null,
   training_id uuid not null,
   title text not null check (length(title) between 1 and 200),
   position integer not null check (position >= 0),
-  primary key (organisation_id, id)
+  removed_at timestamptz,
+  primary key (organisation_id, id),
+  constraint module_order exclude using btree (organisation_id with =, training_id with =, position with =)
+    where (removed_at is null) deferrable initially deferred
 );
 alter table academy.module
-  add foreign key (organisation_id, training_id) references academy.training (organisation_id, id) on delete cascade,
-  add unique (organisation_id, training_id, position) deferrable initially deferred;
+  add foreign key (organisation_id, training_id) references academy.training (organisation_id, id) on delete cascade;
 select platform.protect('academy.module');
 
--- A course package as it was uploaded: unpacked once, never changed. A new upload is a new package, so that running attempts keep theirs.
-create table academy.course_package (
-  organisation_id uuid not null,
-  id uuid not null,
-  file_id uuid not null,
-  state text not null default 'unpacking' check (state in ('unpacking', 'ready', 'refused')),
-  refusal text,
-  standard text check (standard in ('scorm-1.2', 'scorm-2004')),
-  edition text,
-  title text,
-  -- What the manifest says: `PackageContents` of src/academy/packages.
-  contents jsonb,
-  size bigint,
-  file_count integer,
-  created_by uuid,
-  created_at timestamptz not null,
-  primary key (organisation_id, id),
-  check (state <> 'ready' or (standard is not null and contents is not null))
-);
-select platform.protect('academy.course_package');
-
+-- Lessons are never deleted: what colleagues learned keeps pointing at them.
 create table academy.lesson (
   organisation_id uuid not null,
   id uuid not null,
@@ -76,7 +59,9 @@ create table academy.lesson (
   estimated_minutes integer check (estimated_minutes between 1 and 60000),
   created_at timestamptz not null,
   removed_at timestamptz,
-  primary key (organisation_id, id)
+  primary key (organisation_id, id),
+  constraint lesson_order exclude using btree (organisation_id with =, module_id with =, position with =)
+    where (removed_at is null) deferrable initially deferred
 );
 alter table academy.lesson
   add foreign key (organisation_id, training_id) references academy.training (organisation_id, id) on delete cascade,
@@ -84,23 +69,71 @@ alter table academy.lesson
 create index lesson_in_training on academy.lesson (organisation_id, training_id, module_id, position);
 select platform.protect('academy.lesson');
 
--- The content of a lesson. One version is the draft that its authors write on; the newest published one is what learners read.
+-- The content of a lesson, as it was at some time. At most one version is the draft that authors write on: neither published
+-- nor kept. The newest published one is what learners read; kept ones are earlier drafts that can be gone back to.
 create table academy.lesson_version (
   organisation_id uuid not null,
   id uuid not null,
   lesson_id uuid not null,
   number integer not null check (number >= 1),
-  -- By kind: text { document }, image { fileId, alternativeText, caption }, media { fileId, captionsFileId, transcript }, file { fileId, description }, package { packageId }.
-  content jsonb not null,
-  revision integer not null default 1,
+  -- By the lesson's kind: `LessonContent` of src/academy/content/contract.ts.
+  content jsonb not null check (octet_length(content::text) <= 4194304),
+  -- Counts the saves of the lesson over all its versions; an author who saves says which one they started from.
+  revision integer not null check (revision >= 1),
   changed_by uuid,
   changed_at timestamptz not null,
   published_at timestamptz,
-  primary key (organisation_id, id)
+  kept_at timestamptz,
+  primary key (organisation_id, id),
+  check (published_at is null or kept_at is null)
 );
 alter table academy.lesson_version
   add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade,
   add unique (organisation_id, lesson_id, number);
-create unique index lesson_draft on academy.lesson_version (organisation_id, lesson_id) where published_at is null;
-create index lesson_published on academy.lesson_version (organisation_id, lesson_id, published_at desc) where published_at is not null;
+create unique index lesson_draft on academy.lesson_version (organisation_id, lesson_id) where published_at is null and kept_at is null;
+create index lesson_published on academy.lesson_version (organisation_id, lesson_id, number desc) where published_at is not null;
 select platform.protect('academy.lesson_version');
+
+-- The files that some version of a lesson shows: who may read the lesson may read them.
+create table academy.lesson_file (
+  organisation_id uuid not null,
+  lesson_id uuid not null,
+  file_id uuid not null,
+  primary key (organisation_id, lesson_id, file_id)
+);
+alter table academy.lesson_file
+  add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade,
+  add foreign key (organisation_id, file_id) references platform.file (organisation_id, id);
+create index lesson_file_use on academy.lesson_file (organisation_id, file_id);
+select platform.protect('academy.lesson_file');
+
+-- A course package as it was uploaded for a lesson: unpacked once, never changed. A new upload is a new package, so that
+-- running attempts keep theirs.
+create table academy.course_package (
+  organisation_id uuid not null,
+  id uuid not null,
+  lesson_id uuid not null,
+  -- The zip; null when it was refused or unpacked, for then it is not needed any more.
+  file_id uuid,
+  file_name text not null check (length(file_name) between 1 and 255),
+  state text not null default 'unpacking' check (state in ('unpacking', 'ready', 'refused')),
+  -- Why it was refused, by language.
+  refusal jsonb,
+  standard text check (standard in ('scorm-1.2', 'scorm-2004')),
+  edition text check (edition in ('2nd', '3rd', '4th')),
+  title text,
+  -- What the manifest says: `PackageContents` of src/academy/packages.
+  contents jsonb,
+  size bigint check (size >= 0),
+  file_count integer check (file_count >= 0),
+  created_by uuid,
+  created_at timestamptz not null,
+  primary key (organisation_id, id),
+  check (state <> 'unpacking' or file_id is not null),
+  check (state <> 'ready' or (standard is not null and contents is not null)),
+  check (state <> 'refused' or refusal is not null)
+);
+alter table academy.course_package
+  add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade;
+create index course_package_of_lesson on academy.course_package (organisation_id, lesson_id, id desc);
+select platform.protect('academy.course_package');

@@ -31,10 +31,12 @@ export interface AcademyCoursePackage {
   created_by: string | null;
   edition: string | null;
   file_count: number | null;
-  file_id: string;
+  file_id: string | null;
+  file_name: string;
   id: string;
+  lesson_id: string;
   organisation_id: string;
-  refusal: string | null;
+  refusal: Json | null;
   size: number | null;
   standard: string | null;
   state: Generated<string>;
@@ -55,22 +57,30 @@ export interface AcademyLesson {
   training_id: string;
 }
 
+export interface AcademyLessonFile {
+  file_id: string;
+  lesson_id: string;
+  organisation_id: string;
+}
+
 export interface AcademyLessonVersion {
   changed_at: Timestamp;
   changed_by: string | null;
   content: Json;
   id: string;
+  kept_at: Timestamp | null;
   lesson_id: string;
   number: number;
   organisation_id: string;
   published_at: Timestamp | null;
-  revision: Generated<number>;
+  revision: number;
 }
 
 export interface AcademyModule {
   id: string;
   organisation_id: string;
   position: number;
+  removed_at: Timestamp | null;
   title: string;
   training_id: string;
 }
@@ -93,6 +103,21 @@ export interface AcademyTraining {
   state: Generated<string>;
   summary: Generated<string>;
   title: string;
+}
+
+export interface HouseOrganisationDay {
+  day: Timestamp;
+  events: Generated<number>;
+  indicator: string;
+  organisation_id: string;
+}
+
+export interface HousePersonDay {
+  day: Timestamp;
+  events: Generated<number>;
+  indicator: string;
+  organisation_id: string;
+  person_id: string;
 }
 
 export interface IdentityAccount {
@@ -337,9 +362,12 @@ export interface PlatformOrganisation {
 export interface DB {
   "academy.course_package": AcademyCoursePackage;
   "academy.lesson": AcademyLesson;
+  "academy.lesson_file": AcademyLessonFile;
   "academy.lesson_version": AcademyLessonVersion;
   "academy.module": AcademyModule;
   "academy.training": AcademyTraining;
+  "house.organisation_day": HouseOrganisationDay;
+  "house.person_day": HousePersonDay;
   "identity.account": IdentityAccount;
   "identity.login": IdentityLogin;
   "identity.membership": IdentityMembership;
