@@ -43,7 +43,7 @@ const writing = {
   max_wal_size: "512MB",
 };
 
-const disposable = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
+const disposable = { fsync: "off", full_page_writes: "off" };
 
 /** A refused statement is the application's to log. Its text and its DETAIL hold what people typed, and stay out. */
 const logging = {
