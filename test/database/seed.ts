@@ -1,5 +1,8 @@
+import { insertPeople } from "#people";
+import { now } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { globalDatabase } from "#platform/db/database.ts";
+import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { type CastOrganisation, type CastUnit, organisations } from "../cast.ts";
 
 /** Puts the cast into an empty database. */
@@ -29,21 +32,12 @@ async function seedOrganisation(organisation: CastOrganisation): Promise<void> {
         .values({ organisation_id, id: unit.id, parent_id: parent?.id ?? null, ancestor_ids: ancestors(organisation, unit), code: unit.code, name: unit.name })
         .execute();
     }
+    await insertPeople(
+      db,
+      organisation_id,
+      organisation.people.map((person) => ({ ...person, unitId: unitOf(organisation, person.unit)?.id ?? null, timeZone: defaultTimeZone, createdAt: now() })),
+    );
     for (const person of organisation.people) {
-      await db
-        .insertInto("people.person")
-        .values({
-          organisation_id,
-          id: person.id,
-          login_id: person.loginId,
-          personnel_number: person.personnelNumber,
-          name: person.name,
-          email: person.email,
-          unit_id: unitOf(organisation, person.unit)?.id ?? null,
-          job_title: person.jobTitle,
-          locale: person.locale,
-        })
-        .execute();
       for (const role of person.roles) await db.insertInto("people.role_assignment").values({ organisation_id, person_id: person.id, role }).execute();
     }
     for (const [code, leader] of Object.entries(organisation.leaders)) {

@@ -38,6 +38,8 @@ create table people.person (
   login_id text,
   personnel_number text check (length(personnel_number) between 1 and 60),
   name text not null check (length(name) between 1 and 200),
+  -- The name in lower case without accents: sorts the same on every server.
+  sort_name text collate "C" not null,
   email text check (email = lower(email) and length(email) <= 254),
   unit_id uuid,
   job_title text check (length(job_title) <= 200),
@@ -54,9 +56,24 @@ alter table people.person
 create unique index person_login on people.person (organisation_id, login_id);
 create unique index person_personnel_number on people.person (organisation_id, personnel_number);
 create unique index person_email on people.person (organisation_id, email);
-create index person_unit on people.person (organisation_id, unit_id);
-create index person_name on people.person (organisation_id, lower(name), id);
+create index person_unit on people.person (organisation_id, unit_id) where deactivated_at is null;
+create index person_name on people.person (organisation_id, sort_name, id) where deactivated_at is null;
+create index person_job_title on people.person (organisation_id, job_title, sort_name, id) where deactivated_at is null;
+create index person_left on people.person (organisation_id, sort_name, id) where deactivated_at is not null;
 select platform.protect('people.person');
+
+-- The words by which somebody is found, and behind a "~" each word of the name with one letter left out, which finds it in
+-- spite of a typing error. Plain equality and order: under row-level security an index serves no other operators.
+create table people.search_term (
+  organisation_id uuid not null,
+  term text collate "C" not null,
+  person_id uuid not null,
+  primary key (organisation_id, term, person_id)
+);
+alter table people.search_term
+  add foreign key (organisation_id, person_id) references people.person (organisation_id, id) on delete cascade;
+create index search_term_person on people.search_term (organisation_id, person_id);
+select platform.protect('people.search_term');
 
 create table people.role_assignment (
   organisation_id uuid not null,
@@ -67,6 +84,7 @@ create table people.role_assignment (
 );
 alter table people.role_assignment
   add foreign key (organisation_id, person_id) references people.person (organisation_id, id) on delete cascade;
+create index role_assignment_role on people.role_assignment (organisation_id, role);
 select platform.protect('people.role_assignment');
 
 create table people.unit_leader (

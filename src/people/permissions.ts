@@ -1,0 +1,44 @@
+/** Who may do what with people, as sentences. Everyone who works here sees the directory: name, unit, job title, leader. */
+import { type Actor, hasRole, isPerson } from "#platform/actor.ts";
+
+/** A person as far as permission is concerned. */
+export interface PersonSubject {
+  readonly id: string;
+  readonly unitId: string | null;
+  /** An administrator is changed by administrators alone: nobody else can hand themselves that account. */
+  readonly isAdministrator: boolean;
+}
+
+export const maySeeDirectory = (actor: Actor): boolean => hasRole(actor, "employee");
+
+/** Leads this unit, or a unit above it. */
+export const mayLead = (actor: Actor, unitId: string | null): boolean =>
+  unitId !== null && actor.ledUnitIds.includes(unitId);
+
+/** Keeps the people and units of the organisation: HR advisers and administrators. */
+export const mayManagePeople = (actor: Actor): boolean => hasRole(actor, "hr_adviser", "administrator");
+
+/** The work address and whether somebody can sign in: the person, their leaders, and who keeps the people. */
+export const maySeeContact = (actor: Actor, person: PersonSubject): boolean =>
+  isPerson(actor, person.id) || mayLead(actor, person.unitId) || mayManagePeople(actor);
+
+/** Personnel number, roles and dates: the person, and who keeps the people. */
+export const maySeeAdministration = (actor: Actor, person: PersonSubject): boolean =>
+  isPerson(actor, person.id) || mayManagePeople(actor);
+
+export const mayChangePerson = (actor: Actor, person: PersonSubject): boolean =>
+  hasRole(actor, "administrator") || (hasRole(actor, "hr_adviser") && !person.isAdministrator);
+
+/** Nobody shuts the door behind themselves. */
+export const mayDeactivate = (actor: Actor, person: PersonSubject): boolean =>
+  mayChangePerson(actor, person) && !isPerson(actor, person.id);
+
+export const mayGiveRoles = (actor: Actor): boolean => hasRole(actor, "administrator");
+
+export const mayManageUnits = mayManagePeople;
+
+export const mayImport = mayManagePeople;
+
+export const mayManageOrganisation = (actor: Actor): boolean => hasRole(actor, "administrator");
+
+export const maySeeOwnTeam = (actor: Actor): boolean => hasRole(actor, "leader");

@@ -1,0 +1,24 @@
+/** What rooms below may ask of the people who work here. Each takes the acting transaction first, which sees one organisation. */
+export { foundOrganisation } from "./actions/found-organisation.ts";
+export { linkLogin } from "./actions/link-login.ts";
+export { mayLead, mayManagePeople } from "./permissions.ts";
+export {
+  countEverybody,
+  countMembers,
+  findLeaderOf,
+  findMemberIds,
+  type FoundPerson,
+  searchColleagues,
+} from "./queries/members.ts";
+export { findOrganisationProfile, type OrganisationProfile } from "./queries/organisation.ts";
+export {
+  findPeople,
+  findPerson,
+  findPersonByEmail,
+  insertPeople,
+  type NewPerson,
+  type Person,
+} from "./queries/person.ts";
+export { findIdsWithRole, type GivenRole } from "./queries/roles.ts";
+export { findUnit, findUnitIdsBelow, findUnits, type Unit } from "./queries/units.ts";
+export { type CountedUnit, countedTree, type UnitOption, unitOptions } from "./views/unit-tree.ts";

@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import type { GivenRole } from "./roles.ts";
+import { type Closeness, matchesSearch } from "./search.ts";
+
+/** What somebody asks of the directory. */
+export interface DirectoryQuery {
+  readonly search: string;
+  readonly closeness: Closeness;
+  /** Only people of this unit and the units below it. */
+  readonly unitId: string | null;
+  readonly role: GivenRole | "leader" | null;
+  readonly state: "active" | "left";
+  readonly sort: { readonly column: "name" | "jobTitle"; readonly direction: "ascending" | "descending" };
+}
+
+export interface DirectoryRow {
+  readonly id: string;
+  readonly name: string;
+  readonly jobTitle: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly leaderId: string | null;
+  readonly leaderName: string | null;
+  readonly pictureFileId: string | null;
+  readonly email: string | null;
+  readonly personnelNumber: string | null;
+  readonly hasLogin: boolean;
+}
+
+type Within = Pick<Acting, "db" | "actor">;
+
+/** One page of the directory, or with a high limit the whole of it. */
+export async function findDirectory(
+  { db, actor }: Within,
+  query: DirectoryQuery,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<DirectoryRow[]> {
+  const { rows } = await sql<DirectoryRow>`
+    with shown as (
+      select person.* from people.person
+      where ${conditionsOf(actor.organisationId, query)}
+      order by ${orderOf(query)} limit ${limit} offset ${offset}
+    )
+    select person.id, person.name, person.job_title as "jobTitle", person.unit_id as "unitId", unit.name as "unitName",
+      leader.id as "leaderId", leader.name as "leaderName", person.picture_file_id as "pictureFileId",
+      person.email, person.personnel_number as "personnelNumber", person.login_id is not null as "hasLogin"
+    from shown person
+    left join people.unit on unit.organisation_id = ${actor.organisationId} and unit.id = person.unit_id
+    left join lateral (
+      select leader.id, leader.name
+      from unnest(unit.ancestor_ids) with ordinality as above (unit_id, depth)
+      join people.unit_leader on unit_leader.organisation_id = ${actor.organisationId} and unit_leader.unit_id = above.unit_id
+      join people.person leader on leader.organisation_id = ${actor.organisationId} and leader.id = unit_leader.person_id
+      where leader.id <> person.id and leader.deactivated_at is null
+      order by above.depth desc limit 1
+    ) leader on true
+    order by ${orderOf(query)}`.execute(db);
+  return rows;
+}
+
+export async function countDirectory({ db, actor }: Within, query: DirectoryQuery): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from people.person where ${conditionsOf(actor.organisationId, query)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder<boolean> {
+  const conditions = [
+    sql<boolean>`person.organisation_id = ${organisationId}`,
+    query.state === "active"
+      ? sql<boolean>`person.deactivated_at is null`
+      : sql<boolean>`person.deactivated_at is not null`,
+    query.unitId === null ? null : inUnit(organisationId, query.unitId),
+    query.role === null ? null : inRole(organisationId, query.role),
+    matchesSearch(organisationId, query.search, query.closeness),
+  ];
+  return sql<boolean>`${sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` and `,
+  )}`;
+}
+
+const inUnit = (organisationId: string, unitId: string): RawBuilder<boolean> => sql<boolean>`person.unit_id in (
+  select id from people.unit where organisation_id = ${organisationId} and ${unitId}::uuid = any(ancestor_ids))`;
+
+const inRole = (organisationId: string, role: GivenRole | "leader"): RawBuilder<boolean> =>
+  role === "leader"
+    ? sql<boolean>`person.id in (select person_id from people.unit_leader where organisation_id = ${organisationId})`
+    : sql<boolean>`person.id in (
+        select person_id from people.role_assignment where organisation_id = ${organisationId} and role = ${role})`;
+
+function orderOf({ sort }: DirectoryQuery): RawBuilder<unknown> {
+  const direction = sort.direction === "ascending" ? sql`asc` : sql`desc`;
+  const byName = sql`person.sort_name ${direction}, person.id ${direction}`;
+  return sort.column === "name" ? byName : sql`person.job_title ${direction}, ${byName}`;
+}

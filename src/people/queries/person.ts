@@ -1,0 +1,154 @@
+import { sql, type Updateable } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import type { Db } from "#platform/db/database.ts";
+import type { DB } from "#platform/db/tables.ts";
+import type { Locale } from "#platform/i18n/locale.ts";
+import { searchForm } from "../search-terms.ts";
+import { writeSearchTerms } from "./search.ts";
+
+/** Somebody who works or worked here. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly personnelNumber: string | null;
+  readonly jobTitle: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly pictureFileId: string | null;
+  readonly loginId: string | null;
+  readonly locale: Locale;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly createdAt: Date;
+  readonly deactivatedAt: Date | null;
+  readonly isAdministrator: boolean;
+}
+
+const selectPeople = ({ db, actor }: Pick<Acting, "db" | "actor">) =>
+  db
+    .selectFrom("people.person as person")
+    .leftJoin("people.unit as unit", (join) =>
+      join.onRef("unit.organisation_id", "=", "person.organisation_id").onRef("unit.id", "=", "person.unit_id"),
+    )
+    .where("person.organisation_id", "=", actor.organisationId)
+    .select([
+      "person.id",
+      "person.name",
+      "person.email",
+      "person.personnel_number as personnelNumber",
+      "person.job_title as jobTitle",
+      "person.unit_id as unitId",
+      "unit.name as unitName",
+      "person.picture_file_id as pictureFileId",
+      "person.login_id as loginId",
+      sql<Locale>`person.locale`.as("locale"),
+      "person.time_zone as timeZone",
+      "person.created_at as createdAt",
+      "person.deactivated_at as deactivatedAt",
+      sql<boolean>`exists (select from people.role_assignment assignment
+        where assignment.organisation_id = person.organisation_id and assignment.person_id = person.id
+          and assignment.role = 'administrator')`.as("isAdministrator"),
+    ]);
+
+export const findPerson = (acting: Pick<Acting, "db" | "actor">, personId: string): Promise<Person | undefined> =>
+  selectPeople(acting).where("person.id", "=", personId).executeTakeFirst();
+
+/** These people in the order of the alphabet; ids that nobody here has are left out. */
+export const findPeople = (acting: Pick<Acting, "db" | "actor">, personIds: readonly string[]): Promise<Person[]> =>
+  selectPeople(acting)
+    .where("person.id", "=", sql<string>`any(${personIds}::uuid[])`)
+    .orderBy("person.sort_name")
+    .orderBy("person.id")
+    .execute();
+
+export const findPersonByEmail = (acting: Pick<Acting, "db" | "actor">, email: string): Promise<Person | undefined> =>
+  selectPeople(acting).where("person.email", "=", email).executeTakeFirst();
+
+export const findPersonByNumber = (
+  acting: Pick<Acting, "db" | "actor">,
+  personnelNumber: string,
+): Promise<Person | undefined> =>
+  selectPeople(acting).where("person.personnel_number", "=", personnelNumber).executeTakeFirst();
+
+/** Everybody, those who left too: for an import, which compares a file with all that is known. */
+export const findEverybody = (acting: Pick<Acting, "db" | "actor">): Promise<Person[]> =>
+  selectPeople(acting).execute();
+
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly personnelNumber: string | null;
+  readonly jobTitle: string | null;
+  readonly unitId: string | null;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly createdAt: Date;
+  readonly loginId?: string | null;
+}
+
+/** Adds people and makes them findable. The database refuses a personnel number or an address that somebody has already. */
+export async function insertPeople(db: Db, organisationId: string, people: readonly NewPerson[]): Promise<void> {
+  if (people.length === 0) return;
+  const rows = people.map((person) => ({
+    organisation_id: organisationId,
+    id: person.id,
+    login_id: person.loginId ?? null,
+    personnel_number: person.personnelNumber,
+    name: person.name,
+    sort_name: searchForm(person.name),
+    email: person.email,
+    unit_id: person.unitId,
+    job_title: person.jobTitle,
+    locale: person.locale,
+    time_zone: person.timeZone,
+    created_at: person.createdAt,
+  }));
+  await db.insertInto("people.person").values(rows).execute();
+  await writeSearchTerms(db, organisationId, people);
+}
+
+export interface PersonChanges {
+  readonly name?: string;
+  readonly email?: string | null;
+  readonly personnelNumber?: string | null;
+  readonly jobTitle?: string | null;
+  readonly unitId?: string | null;
+  readonly locale?: Locale;
+  readonly loginId?: string | null;
+  readonly pictureFileId?: string | null;
+  readonly deactivatedAt?: Date | null;
+}
+
+/** Writes what is given and leaves the rest. */
+export async function updatePerson(
+  acting: Pick<Acting, "db" | "actor">,
+  person: Person,
+  changes: PersonChanges,
+): Promise<void> {
+  const { db, actor } = acting;
+  await db
+    .updateTable("people.person")
+    .set(columnsOf(changes))
+    .where("organisation_id", "=", actor.organisationId)
+    .where("id", "=", person.id)
+    .execute();
+  if (changes.name === undefined && changes.jobTitle === undefined) return;
+  const { name = person.name, jobTitle = person.jobTitle } = changes;
+  await writeSearchTerms(db, actor.organisationId, [{ id: person.id, name, jobTitle }]);
+}
+
+function columnsOf(changes: PersonChanges): Updateable<DB["people.person"]> {
+  return {
+    ...(changes.name === undefined ? {} : { name: changes.name, sort_name: searchForm(changes.name) }),
+    ...(changes.email === undefined ? {} : { email: changes.email }),
+    ...(changes.personnelNumber === undefined ? {} : { personnel_number: changes.personnelNumber }),
+    ...(changes.jobTitle === undefined ? {} : { job_title: changes.jobTitle }),
+    ...(changes.unitId === undefined ? {} : { unit_id: changes.unitId }),
+    ...(changes.locale === undefined ? {} : { locale: changes.locale }),
+    ...(changes.loginId === undefined ? {} : { login_id: changes.loginId }),
+    ...(changes.pictureFileId === undefined ? {} : { picture_file_id: changes.pictureFileId }),
+    ...(changes.deactivatedAt === undefined ? {} : { deactivated_at: changes.deactivatedAt }),
+  };
+}

@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Db } from "#platform/db/database.ts";
+import { behindPrefix, resembling, termsOf, wordsOf } from "../search-terms.ts";
+
+export interface Findable {
+  readonly id: string;
+  readonly name: string;
+  readonly jobTitle: string | null;
+}
+
+/** Writes the terms under which these people are found, in place of what they were found by before. */
+export async function writeSearchTerms(db: Db, organisationId: string, people: readonly Findable[]): Promise<void> {
+  if (people.length === 0) return;
+  const ids = people.map((person) => person.id);
+  await sql`
+    delete from people.search_term
+    where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])`.execute(db);
+  const rows = people.flatMap((person) => termsOf(person).map((term) => ({ term, personId: person.id })));
+  await sql`
+    insert into people.search_term (organisation_id, term, person_id)
+    select ${organisationId}::uuid, term, person_id
+    from unnest(${rows.map((row) => row.term)}::text[], ${rows.map((row) => row.personId)}::uuid[]) as found (term, person_id)`.execute(
+    db,
+  );
+}
+
+/** "begins": every word begins a word of the person. "resembles": it may hold a typing error. */
+export type Closeness = "begins" | "resembles";
+
+/** A condition on `person.id` for what somebody typed; null when there is no word in it to search for. */
+export function matchesSearch(organisationId: string, text: string, closeness: Closeness): RawBuilder<boolean> | null {
+  const words = wordsOf(text).slice(0, 8);
+  if (words.length === 0) return null;
+  const conditions = words.map(
+    (word) => sql<boolean>`person.id in (
+      select person_id from people.search_term
+      where organisation_id = ${organisationId} and ${termCondition(word, closeness)})`,
+  );
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+const termCondition = (word: string, closeness: Closeness): RawBuilder<boolean> =>
+  closeness === "begins"
+    ? sql<boolean>`term >= ${word} and term < ${behindPrefix(word)}`
+    : sql<boolean>`term = any(${resembling(word)}::text[])`;

@@ -1,0 +1,133 @@
+import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import type { UnitPlace } from "../unit-tree.ts";
+
+/** A unit with who leads it and how many people work in it (not counting the units below). */
+export interface Unit extends UnitPlace {
+  readonly name: string;
+  readonly code: string | null;
+  readonly closedAt: Date | null;
+  readonly leaderId: string | null;
+  readonly leaderName: string | null;
+  readonly headcount: number;
+}
+
+type Within = Pick<Acting, "db" | "actor">;
+
+/** All units, the closed ones too. */
+export async function findUnits({ db, actor }: Within): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`
+    select unit.id, unit.parent_id as "parentId", unit.ancestor_ids as "ancestorIds", unit.name, unit.code,
+      unit.closed_at as "closedAt", leader.id as "leaderId", leader.name as "leaderName", coalesce(counted.headcount, 0)::int as headcount
+    from people.unit
+    left join people.unit_leader on unit_leader.organisation_id = unit.organisation_id and unit_leader.unit_id = unit.id
+    left join people.person leader on leader.organisation_id = unit.organisation_id and leader.id = unit_leader.person_id
+    left join (
+      select unit_id, count(*) as headcount from people.person
+      where organisation_id = ${actor.organisationId} and deactivated_at is null
+      group by unit_id
+    ) counted on counted.unit_id = unit.id
+    where unit.organisation_id = ${actor.organisationId}`.execute(db);
+  return rows;
+}
+
+/** Where every unit hangs, without names or counts. */
+export async function findPlaces({ db, actor }: Within): Promise<UnitPlace[]> {
+  return db
+    .selectFrom("people.unit")
+    .select(["id", "parent_id as parentId", "ancestor_ids as ancestorIds"])
+    .where("organisation_id", "=", actor.organisationId)
+    .execute();
+}
+
+export const findUnit = ({ db, actor }: Within, unitId: string) =>
+  db
+    .selectFrom("people.unit")
+    .select(["id", "parent_id as parentId", "ancestor_ids as ancestorIds", "name", "code", "closed_at as closedAt"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("id", "=", unitId)
+    .executeTakeFirst();
+
+export type UnitRow = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+
+/** These units and all below them, closed ones too. */
+export async function findUnitIdsBelow({ db, actor }: Within, unitIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from people.unit
+    where organisation_id = ${actor.organisationId} and ancestor_ids && ${unitIds}::uuid[]`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export interface NewUnit extends UnitPlace {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** Adds units, each after the unit that it hangs below. */
+export async function insertUnits({ db, actor }: Within, units: readonly NewUnit[]): Promise<void> {
+  if (units.length === 0) return;
+  const rows = units.map((unit) => ({
+    organisation_id: actor.organisationId,
+    id: unit.id,
+    parent_id: unit.parentId,
+    ancestor_ids: [...unit.ancestorIds],
+    name: unit.name,
+    code: unit.code,
+  }));
+  await db.insertInto("people.unit").values(rows).execute();
+}
+
+export async function updatePlaces({ db, actor }: Within, places: readonly UnitPlace[]): Promise<void> {
+  for (const place of places) {
+    await db
+      .updateTable("people.unit")
+      .set({ parent_id: place.parentId, ancestor_ids: [...place.ancestorIds] })
+      .where("organisation_id", "=", actor.organisationId)
+      .where("id", "=", place.id)
+      .execute();
+  }
+}
+
+export async function updateUnit(
+  { db, actor }: Within,
+  unitId: string,
+  changes: { readonly name?: string; readonly code?: string | null; readonly closed_at?: Date | null },
+): Promise<void> {
+  await db
+    .updateTable("people.unit")
+    .set(changes)
+    .where("organisation_id", "=", actor.organisationId)
+    .where("id", "=", unitId)
+    .execute();
+}
+
+/** Gives the unit this leader; null leaves it without one. */
+export async function writeLeader({ db, actor }: Within, unitId: string, personId: string | null): Promise<void> {
+  const organisation_id = actor.organisationId;
+  if (personId === null) {
+    await db
+      .deleteFrom("people.unit_leader")
+      .where("organisation_id", "=", organisation_id)
+      .where("unit_id", "=", unitId)
+      .execute();
+    return;
+  }
+  await db
+    .insertInto("people.unit_leader")
+    .values({ organisation_id, unit_id: unitId, person_id: personId })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "unit_id"]).doUpdateSet({ person_id: personId }))
+    .execute();
+}
+
+/** The units that this person leads, by name. */
+export const findLedUnits = ({ db, actor }: Within, personId: string): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom("people.unit_leader as leader")
+    .innerJoin("people.unit as unit", (join) =>
+      join.onRef("unit.organisation_id", "=", "leader.organisation_id").onRef("unit.id", "=", "leader.unit_id"),
+    )
+    .select(["unit.id", "unit.name"])
+    .where("leader.organisation_id", "=", actor.organisationId)
+    .where("leader.person_id", "=", personId)
+    .orderBy("unit.name")
+    .execute();
