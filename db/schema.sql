@@ -157,36 +157,32 @@ create table house.person_day (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
-create table identity.account (
-  id text not null,
-  account_id text not null,
-  provider_id text not null,
+create table identity.authenticator (
   login_id text not null,
-  access_token text,
-  refresh_token text,
-  id_token text,
-  access_token_expires_at timestamp with time zone,
-  refresh_token_expires_at timestamp with time zone,
-  scope text,
-  password text,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  PRIMARY KEY (login_id),
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
 );
-CREATE INDEX account_login ON identity.account USING btree (login_id)
+
+create table identity.guess (
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (key)
+);
+CREATE INDEX guess_age ON identity.guess USING btree (last_at)
 
 create table identity.login (
   id text not null,
-  name text not null,
   email text not null,
-  email_verified boolean not null default false,
-  image text,
-  two_factor_enabled boolean not null default false,
+  name text not null,
+  password_hash text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  CHECK ((email = lower(email))),
+  CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   UNIQUE (email)
 );
 
@@ -194,39 +190,68 @@ create table identity.membership (
   login_id text not null,
   organisation_id uuid not null,
   created_at timestamp with time zone not null default now(),
+  entered_at timestamp with time zone,
   PRIMARY KEY (login_id, organisation_id),
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id) ON DELETE CASCADE
 );
 CREATE INDEX membership_organisation ON identity.membership USING btree (organisation_id)
 
+create table identity.passkey (
+  id uuid not null,
+  login_id text not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE,
+  UNIQUE (credential_id)
+);
+CREATE INDEX passkey_login ON identity.passkey USING btree (login_id)
+
+create table identity.recovery_code (
+  login_id text not null,
+  code_hash text not null,
+  PRIMARY KEY (login_id, code_hash),
+  FOREIGN KEY (login_id) REFERENCES identity.authenticator(login_id) ON DELETE CASCADE
+);
+
 create table identity.session (
   id text not null,
+  token_hash text not null,
   login_id text not null,
-  token text not null,
   organisation_id uuid,
-  expires_at timestamp with time zone not null,
-  ip_address text,
-  user_agent text,
+  device text not null default ''::text,
+  shared_device boolean not null default false,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
   PRIMARY KEY (id),
+  CHECK ((length(device) <= 300)),
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id),
-  UNIQUE (token)
+  FOREIGN KEY (login_id, organisation_id) REFERENCES identity.membership(login_id, organisation_id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
 );
+CREATE INDEX session_expiry ON identity.session USING btree (expires_at)
 CREATE INDEX session_login ON identity.session USING btree (login_id)
 
-create table identity.verification (
-  id text not null,
-  identifier text not null,
-  value text not null,
+create table identity.ticket (
+  token_hash text not null,
+  purpose text not null,
+  login_id text,
+  content jsonb not null default '{}'::jsonb,
   expires_at timestamp with time zone not null,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id)
+  PRIMARY KEY (token_hash),
+  CHECK ((purpose = ANY (ARRAY['sign_in_link'::text, 'password_reset'::text, 'second_step'::text, 'passkey_challenge'::text, 'first_run'::text]))),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
 );
-CREATE INDEX verification_identifier ON identity.verification USING btree (identifier)
+CREATE INDEX ticket_expiry ON identity.ticket USING btree (expires_at)
+CREATE INDEX ticket_login ON identity.ticket USING btree (login_id, purpose)
 
 create table learning.enrolment (
   organisation_id uuid not null,
@@ -311,6 +336,51 @@ CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_i
 CREATE UNIQUE INDEX notice_once ON news.notice USING btree (organisation_id, person_id, activity_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table people.import (
+  organisation_id uuid not null,
+  id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  file_name text not null,
+  state text not null,
+  content jsonb not null,
+  mapping jsonb not null,
+  summary jsonb,
+  leaver_ids uuid[] not null default '{}'::uuid[],
+  rows_done integer not null default 0,
+  setback text,
+  state_since timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  CHECK ((setback = ANY (ARRAY['changed'::text, 'failed'::text]))),
+  CHECK ((state = ANY (ARRAY['mapping'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text])))
+);
+CREATE INDEX import_by_time ON people.import USING btree (organisation_id, created_at DESC)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.import_heading (
+  organisation_id uuid not null,
+  heading text not null,
+  field text,
+  PRIMARY KEY (organisation_id, heading),
+  CHECK (((length(heading) >= 1) AND (length(heading) <= 200)))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.import_row (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  outcome text not null,
+  label text not null,
+  details jsonb not null,
+  PRIMARY KEY (organisation_id, import_id, line),
+  CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'refused'::text]))),
+  FOREIGN KEY (organisation_id, import_id) REFERENCES people.import(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_row_outcome ON people.import_row USING btree (organisation_id, import_id, outcome, line)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table people.organisation_profile (
   organisation_id uuid not null,
   name text not null,
@@ -332,6 +402,7 @@ create table people.person (
   login_id text,
   personnel_number text,
   name text not null,
+  sort_name text not null,
   email text,
   unit_id uuid,
   job_title text,
@@ -350,8 +421,10 @@ create table people.person (
   CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),
   FOREIGN KEY (organisation_id, unit_id) REFERENCES people.unit(organisation_id, id)
 );
-CREATE INDEX person_name ON people.person USING btree (organisation_id, lower(name), id)
-CREATE INDEX person_unit ON people.person USING btree (organisation_id, unit_id)
+CREATE INDEX person_job_title ON people.person USING btree (organisation_id, job_title, sort_name, id) WHERE (deactivated_at IS NULL)
+CREATE INDEX person_left ON people.person USING btree (organisation_id, sort_name, id) WHERE (deactivated_at IS NOT NULL)
+CREATE INDEX person_name ON people.person USING btree (organisation_id, sort_name, id) WHERE (deactivated_at IS NULL)
+CREATE INDEX person_unit ON people.person USING btree (organisation_id, unit_id) WHERE (deactivated_at IS NULL)
 CREATE UNIQUE INDEX person_email ON people.person USING btree (organisation_id, email)
 CREATE UNIQUE INDEX person_login ON people.person USING btree (organisation_id, login_id)
 CREATE UNIQUE INDEX person_personnel_number ON people.person USING btree (organisation_id, personnel_number)
@@ -366,6 +439,17 @@ create table people.role_assignment (
   CHECK ((role = ANY (ARRAY['hr_adviser'::text, 'trainer'::text, 'author'::text, 'administrator'::text]))),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
 );
+CREATE INDEX role_assignment_role ON people.role_assignment USING btree (organisation_id, role)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.search_term (
+  organisation_id uuid not null,
+  term text not null,
+  person_id uuid not null,
+  PRIMARY KEY (organisation_id, term, person_id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX search_term_person ON people.search_term USING btree (organisation_id, person_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table people.unit (
@@ -451,13 +535,31 @@ create table platform.file (
   sha256 text not null,
   width integer,
   height integer,
+  widths integer[] not null default '{}'::integer[],
   uploaded_by uuid,
   created_at timestamp with time zone not null,
+  unused_since timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  CHECK ((length(sha256) = 64)),
   CHECK ((size >= 0))
 );
 CREATE INDEX file_by_time ON platform.file USING btree (organisation_id, created_at)
+CREATE INDEX file_unused ON platform.file USING btree (organisation_id, unused_since) WHERE (unused_since IS NOT NULL)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table platform.file_use (
+  organisation_id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  object_id uuid not null,
+  readable_by text not null default 'room'::text,
+  PRIMARY KEY (organisation_id, file_id, kind, object_id),
+  CHECK ((kind ~ '^[a-z_]+(\.[a-z_]+)+$'::text)),
+  CHECK ((readable_by = ANY (ARRAY['room'::text, 'organisation'::text]))),
+  FOREIGN KEY (organisation_id, file_id) REFERENCES platform.file(organisation_id, id)
+);
+CREATE INDEX file_use_by_object ON platform.file_use USING btree (organisation_id, kind, object_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table platform.idempotency (
@@ -481,6 +583,7 @@ create table platform.mail (
   subject text not null,
   html text not null,
   plain_text text not null,
+  secret boolean not null default false,
   state text not null default 'waiting'::text,
   attempts integer not null default 0,
   last_error text,
@@ -490,6 +593,7 @@ create table platform.mail (
   CHECK ((length(recipient) <= 254)),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX mail_by_state ON platform.mail USING btree (organisation_id, state, created_at DESC, id DESC)
 CREATE INDEX mail_by_time ON platform.mail USING btree (organisation_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX mail_once ON platform.mail USING btree (organisation_id, event, recipient)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
@@ -509,3 +613,31 @@ create table platform.organisation (
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+
+create table platform.routine_run (
+  organisation_id uuid not null,
+  name text not null,
+  due_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, name),
+  FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id) ON DELETE CASCADE
+);
+CREATE INDEX routine_run_due ON platform.routine_run USING btree (due_at)
+
+create table platform.upload (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  name text not null,
+  size bigint not null,
+  file_id uuid,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  CHECK ((size >= 0)),
+  FOREIGN KEY (organisation_id, file_id) REFERENCES platform.file(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX upload_by_file ON platform.upload USING btree (organisation_id, file_id) WHERE (file_id IS NOT NULL)
+CREATE INDEX upload_by_person ON platform.upload USING btree (organisation_id, person_id, created_at)
+CREATE INDEX upload_by_time ON platform.upload USING btree (organisation_id, created_at)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)

@@ -120,58 +120,69 @@ export interface HousePersonDay {
   person_id: string;
 }
 
-export interface IdentityAccount {
-  access_token: string | null;
-  access_token_expires_at: Timestamp | null;
-  account_id: string;
-  created_at: Generated<Timestamp>;
-  id: string;
-  id_token: string | null;
+export interface IdentityAuthenticator {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
   login_id: string;
-  password: string | null;
-  provider_id: string;
-  refresh_token: string | null;
-  refresh_token_expires_at: Timestamp | null;
-  scope: string | null;
-  updated_at: Generated<Timestamp>;
+  secret: Buffer;
+}
+
+export interface IdentityGuess {
+  failures: number;
+  key: string;
+  last_at: Timestamp;
 }
 
 export interface IdentityLogin {
   created_at: Generated<Timestamp>;
   email: string;
-  email_verified: Generated<boolean>;
   id: string;
-  image: string | null;
   name: string;
-  two_factor_enabled: Generated<boolean>;
-  updated_at: Generated<Timestamp>;
+  password_hash: string | null;
 }
 
 export interface IdentityMembership {
   created_at: Generated<Timestamp>;
+  entered_at: Timestamp | null;
   login_id: string;
   organisation_id: string;
 }
 
-export interface IdentitySession {
-  created_at: Generated<Timestamp>;
-  expires_at: Timestamp;
+export interface IdentityPasskey {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
   id: string;
-  ip_address: string | null;
   login_id: string;
-  organisation_id: string | null;
-  token: string;
-  updated_at: Generated<Timestamp>;
-  user_agent: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  used_at: Timestamp | null;
 }
 
-export interface IdentityVerification {
+export interface IdentityRecoveryCode {
+  code_hash: string;
+  login_id: string;
+}
+
+export interface IdentitySession {
   created_at: Generated<Timestamp>;
+  device: Generated<string>;
   expires_at: Timestamp;
   id: string;
-  identifier: string;
-  updated_at: Generated<Timestamp>;
-  value: string;
+  login_id: string;
+  organisation_id: string | null;
+  seen_at: Generated<Timestamp>;
+  shared_device: Generated<boolean>;
+  token_hash: string;
+}
+
+export interface IdentityTicket {
+  content: Generated<Json>;
+  expires_at: Timestamp;
+  login_id: string | null;
+  purpose: string;
+  token_hash: string;
 }
 
 export interface LearningEnrolment {
@@ -226,6 +237,37 @@ export interface NewsNotice {
   read_at: Timestamp | null;
 }
 
+export interface PeopleImport {
+  content: Json;
+  created_at: Timestamp;
+  created_by: string;
+  file_name: string;
+  id: string;
+  leaver_ids: Generated<string[]>;
+  mapping: Json;
+  organisation_id: string;
+  rows_done: Generated<number>;
+  setback: string | null;
+  state: string;
+  state_since: Timestamp;
+  summary: Json | null;
+}
+
+export interface PeopleImportHeading {
+  field: string | null;
+  heading: string;
+  organisation_id: string;
+}
+
+export interface PeopleImportRow {
+  details: Json;
+  import_id: string;
+  label: string;
+  line: number;
+  organisation_id: string;
+  outcome: string;
+}
+
 export interface PeopleOrganisationProfile {
   changed_at: Generated<Timestamp>;
   colour: string | null;
@@ -248,6 +290,7 @@ export interface PeoplePerson {
   organisation_id: string;
   personnel_number: string | null;
   picture_file_id: string | null;
+  sort_name: string;
   theme: Generated<string>;
   time_zone: Generated<string>;
   unit_id: string | null;
@@ -258,6 +301,12 @@ export interface PeopleRoleAssignment {
   organisation_id: string;
   person_id: string;
   role: string;
+}
+
+export interface PeopleSearchTerm {
+  organisation_id: string;
+  person_id: string;
+  term: string;
 }
 
 export interface PeopleUnit {
@@ -317,8 +366,18 @@ export interface PlatformFile {
   sha256: string;
   size: number;
   storage_key: string;
+  unused_since: Timestamp | null;
   uploaded_by: string | null;
   width: number | null;
+  widths: Generated<number[]>;
+}
+
+export interface PlatformFileUse {
+  file_id: string;
+  kind: string;
+  object_id: string;
+  organisation_id: string;
+  readable_by: Generated<string>;
 }
 
 export interface PlatformIdempotency {
@@ -341,6 +400,7 @@ export interface PlatformMail {
   person_id: string | null;
   plain_text: string;
   recipient: string;
+  secret: Generated<boolean>;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;
@@ -359,6 +419,23 @@ export interface PlatformOrganisation {
   name: string;
 }
 
+export interface PlatformRoutineRun {
+  due_at: Timestamp;
+  name: string;
+  organisation_id: string;
+}
+
+export interface PlatformUpload {
+  created_at: Timestamp;
+  file_id: string | null;
+  id: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  purpose: string;
+  size: number;
+}
+
 export interface DB {
   "academy.course_package": AcademyCoursePackage;
   "academy.lesson": AcademyLesson;
@@ -368,26 +445,36 @@ export interface DB {
   "academy.training": AcademyTraining;
   "house.organisation_day": HouseOrganisationDay;
   "house.person_day": HousePersonDay;
-  "identity.account": IdentityAccount;
+  "identity.authenticator": IdentityAuthenticator;
+  "identity.guess": IdentityGuess;
   "identity.login": IdentityLogin;
   "identity.membership": IdentityMembership;
+  "identity.passkey": IdentityPasskey;
+  "identity.recovery_code": IdentityRecoveryCode;
   "identity.session": IdentitySession;
-  "identity.verification": IdentityVerification;
+  "identity.ticket": IdentityTicket;
   "learning.enrolment": LearningEnrolment;
   "learning.lesson_progress": LearningLessonProgress;
   "learning.training_count": LearningTrainingCount;
   "news.notice": NewsNotice;
+  "people.import": PeopleImport;
+  "people.import_heading": PeopleImportHeading;
+  "people.import_row": PeopleImportRow;
   "people.organisation_profile": PeopleOrganisationProfile;
   "people.person": PeoplePerson;
   "people.role_assignment": PeopleRoleAssignment;
+  "people.search_term": PeopleSearchTerm;
   "people.unit": PeopleUnit;
   "people.unit_leader": PeopleUnitLeader;
   "platform.activity": PlatformActivity;
   "platform.activity_pending": PlatformActivityPending;
   "platform.audit": PlatformAudit;
   "platform.file": PlatformFile;
+  "platform.file_use": PlatformFileUse;
   "platform.idempotency": PlatformIdempotency;
   "platform.mail": PlatformMail;
   "platform.migration": PlatformMigration;
   "platform.organisation": PlatformOrganisation;
+  "platform.routine_run": PlatformRoutineRun;
+  "platform.upload": PlatformUpload;
 }
