@@ -18,7 +18,7 @@ type Parameters = Map<string, string>;
 export function compileRoom(room: string, catalogues: Record<(typeof locales)[number], Catalogue>): string {
   const keys = new Set(locales.flatMap((locale) => Object.keys(catalogues[locale])));
   const functions = [...keys].toSorted().map((key) => compileMessage(room, key, catalogues));
-  return `// Made by bin/messages.ts from src/${room}/messages. Do not edit.\nimport { formatDate, formatNumber, formatTime, locale, plural } from "#platform/i18n/locale.ts";\n\nvoid [formatDate, formatNumber, formatTime, locale, plural];\n\n${functions.join("\n")}`;
+  return `// Made by bin/messages.ts from src/${room}/messages. Do not edit.\nimport { choose, formatDate, formatNumber, formatTime, locale, plural } from "#platform/i18n/locale.ts";\n\nvoid [choose, formatDate, formatNumber, formatTime, locale, plural];\n\n${functions.join("\n")}`;
 }
 
 function compileMessage(room: string, key: string, catalogues: Record<string, Catalogue>): string {
@@ -28,7 +28,7 @@ function compileMessage(room: string, key: string, catalogues: Record<string, Ca
     const text = catalogues[locale]?.[key];
     if (text === undefined) throw new Error(`${room}: the message "${key}" has no ${locale} text.`);
     const used: Parameters = new Map();
-    const body = compileElements(parse(text, { ignoreTag: true }), used, null);
+    const body = compileElements(parse(text, { ignoreTag: true, requiresOtherClause: false }), used, null);
     for (const [name, type] of used) parameters.set(name, merge(parameters.get(name), type));
     return { locale, body, used };
   });
@@ -76,6 +76,7 @@ function compileElement(element: MessageFormatElement, used: Parameters, pluralO
       return `formatNumber(v.${pluralOf})`;
     case TYPE.plural: {
       used.set(element.value, "number");
+      if (!element.options["other"]) throw new Error(`The plural of {${element.value}} has no "other".`);
       const options = Object.entries(element.options).map(
         ([name, option]) => `${JSON.stringify(name)}: () => ${compileElements(option.value, used, element.value)}`,
       );
@@ -87,7 +88,7 @@ function compileElement(element: MessageFormatElement, used: Parameters, pluralO
       const options = Object.entries(element.options).map(
         ([name, option]) => `${JSON.stringify(name)}: () => ${compileElements(option.value, used, pluralOf)}`,
       );
-      return `(({ ${options.join(", ")} } as Record<string, () => string>)[v.${element.value}] ?? (() => ""))()`;
+      return `choose(v.${element.value}, { ${options.join(", ")} })`;
     }
     case TYPE.tag:
       throw new Error(`Tags are not used in messages (<${element.value}>).`);

@@ -1,23 +1,24 @@
 import { insertPeople } from "#people";
 import { now } from "#platform/clock.ts";
-import { inOrganisation } from "#platform/db/database.ts";
-import { globalDatabase } from "#platform/db/database.ts";
+import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
 import { defaultTimeZone } from "#platform/i18n/locale.ts";
-import { type CastOrganisation, type CastUnit, organisations } from "../cast.ts";
+import { hashPassword } from "#platform/identity/password.ts";
+import { type CastOrganisation, type CastUnit, organisations, password } from "../cast.ts";
 
 /** Puts the cast into an empty database. */
 export async function seedCast(): Promise<void> {
-  for (const organisation of organisations) await seedOrganisation(organisation);
+  const passwordHash = await hashPassword(password);
+  for (const organisation of organisations) await seedOrganisation(organisation, passwordHash);
 }
 
-async function seedOrganisation(organisation: CastOrganisation): Promise<void> {
+async function seedOrganisation(organisation: CastOrganisation, passwordHash: string): Promise<void> {
   const global = globalDatabase();
   await global.insertInto("platform.organisation").values({ id: organisation.id, name: organisation.name }).execute();
   for (const person of organisation.people) {
     if (!person.loginId) continue;
     await global
       .insertInto("identity.login")
-      .values({ id: person.loginId, name: person.name, email: person.email, email_verified: true })
+      .values({ id: person.loginId, name: person.name, email: person.email, password_hash: passwordHash })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await global.insertInto("identity.membership").values({ login_id: person.loginId, organisation_id: organisation.id }).execute();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { globalDatabase } from "#platform/db/database.ts";
+import { hashToken } from "#platform/identity/token.ts";
 import { openHouse } from "../../src/server.ts";
 import { type CastMember, organisations } from "../cast.ts";
 
@@ -46,22 +47,10 @@ export function openWeb() {
     /** A browser in which this person has signed in already. */
     as: async (member: CastMember): Promise<Browser> => {
       const signedIn = browser();
-      signedIn.cookies.set("leerhuis_session", await startSession(member));
+      keepCookie(signedIn.cookies, await signIn(member));
       return signedIn;
     },
   };
-}
-
-/** Makes a session as signing in would and returns its token. */
-export async function startSession(member: CastMember): Promise<string> {
-  const organisation = organisations.find(({ people }) => people.includes(member));
-  if (!member.loginId || !organisation) throw new Error(`${member.name} cannot sign in.`);
-  const token = randomBytes(24).toString("hex");
-  await globalDatabase()
-    .insertInto("identity.session")
-    .values({ id: randomBytes(12).toString("hex"), token, login_id: member.loginId, organisation_id: organisation.id, expires_at: new Date(Date.now() + 3600_000) })
-    .execute();
-  return token;
 }
 
 function formData(fields: Fields): FormData {

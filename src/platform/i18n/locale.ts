@@ -89,3 +89,8 @@ export function plural(count: number, options: Record<string, () => string>): st
   const rule = cached(`plural ${locale()}`, () => new Intl.PluralRules(tags[locale()])).select(count);
   return (options[`=${count}`] ?? options[rule] ?? options["other"] ?? (() => ""))();
 }
+
+/** Chooses the ICU select form of a value, or "other". */
+export function choose(value: string, options: Record<string, () => string>): string {
+  return (options[value] ?? options["other"] ?? (() => ""))();
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { acting } from "#test/actors.ts";
+import { aylin, deLinde, lotte } from "#test/cast.ts";
+import { useDatabase } from "#test/database/database.ts";
+import type { Actor } from "../actor.ts";
+import { now, setClock } from "../clock.ts";
+import { globalDatabase, inOrganisation } from "../db/database.ts";
+import { newId } from "../db/id.ts";
+import { type Activity, distributeActivity, type Listener } from "./distribute.ts";
+import { record } from "./record.ts";
+
+useDatabase();
+
+let aylins: Actor;
+let lottes: Actor;
+beforeAll(async () => {
+  aylins = await acting(aylin);
+  lottes = await acting(lotte);
+});
+afterEach(() => setClock(null));
+
+const finish = (actor: Actor, context = {}) =>
+  inOrganisation(actor.organisationId, (db) => record({ actor, db, now: now() }, "test.finished", { kind: "test", id: newId() }, context));
+
+function listening(hear: (activity: Activity) => void = () => {}): Listener & { heard: Activity[] } {
+  const heard: Activity[] = [];
+  return {
+    name: "test",
+    verbs: ["test.finished"],
+    heard,
+    hear: async (_acting, activity) => {
+      hear(activity);
+      heard.push(activity);
+    },
+  };
+}
+
+describe("the activity spine", () => {
+  it("brings what happened to its listeners once, each in its own organisation", async () => {
+    await finish(aylins, { score: 80 });
+    await finish(lottes);
+    const ear = listening();
+    expect(await distributeActivity([ear])).toBe(2);
+    expect(ear.heard.map((activity) => activity.actorId).toSorted()).toEqual([aylin.id, lotte.id].toSorted());
+    expect(ear.heard.find((activity) => activity.actorId === aylin.id)?.context).toEqual({ score: 80 });
+    expect(await distributeActivity([ear])).toBe(0);
+  });
+
+  it("tells nothing of a change that was rolled back", async () => {
+    const failing = inOrganisation(deLinde.id, async (db) => {
+      await record({ actor: aylins, db, now: now() }, "test.finished", { kind: "test", id: newId() });
+      throw new Error("toch niet");
+    });
+    await expect(failing).rejects.toThrow("toch niet");
+    expect(await distributeActivity([listening()])).toBe(0);
+  });
+
+  it("keeps what a listener could not handle, and tries it later without holding up the rest", async () => {
+    await finish(aylins, { first: true });
+    await finish(aylins, { first: false });
+    let stumble = true;
+    const ear = listening((activity) => {
+      if (stumble && activity.context["first"]) throw new Error("struikelt");
+    });
+    await distributeActivity([ear]);
+    expect(ear.heard.map((activity) => activity.context)).toEqual([{ first: false }]);
+    const waiting = await globalDatabase().selectFrom("platform.activity_pending").select("attempts").execute();
+    expect(waiting).toEqual([{ attempts: 1 }]);
+
+    stumble = false;
+    const later = new Date(Date.now() + 60_000);
+    setClock(() => later);
+    await distributeActivity([ear]);
+    expect(ear.heard.map((activity) => activity.context)).toEqual([{ first: false }, { first: true }]);
+  });
+
+  it("is heard once when two processes look at the same time", async () => {
+    await Promise.all(Array.from({ length: 20 }, () => finish(aylins)));
+    const [one, other] = [listening(), listening()];
+    await Promise.all([distributeActivity([one]), distributeActivity([other])]);
+    const ids = [...one.heard, ...other.heard].map((activity) => activity.id);
+    expect(new Set(ids).size).toBe(20);
+    expect(ids.length).toBe(20);
+  });
+
+  it("can be added to and read, and never changed", async () => {
+    const change = inOrganisation(deLinde.id, (db) => db.updateTable("platform.activity").set({ verb: "anders" }).execute());
+    await expect(change).rejects.toThrow(/permission denied/);
+    const removal = inOrganisation(deLinde.id, (db) => db.deleteFrom("platform.audit").execute());
+    await expect(removal).rejects.toThrow(/permission denied/);
+  });
+});

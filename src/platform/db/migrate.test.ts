@@ -1,0 +1,50 @@
+import pg from "pg";
+import { beforeEach, describe, expect, inject, it } from "vitest";
+import { DatabaseIsNewer, findMigrations, type Migration, migrate } from "./migrate.ts";
+
+const { host, user, maintenance } = inject("postgres");
+let database = "";
+let count = 0;
+
+beforeEach(async () => {
+  database = `leerhuis_migrate_${process.pid}_${++count}`;
+  await asOwner(`create database ${database}`, maintenance);
+});
+
+async function asOwner<Row extends object>(statement: string, where = database): Promise<Row[]> {
+  const client = new pg.Client({ host, user, database: where });
+  await client.connect();
+  const { rows } = await client.query<Row>(statement);
+  await client.end();
+  return rows;
+}
+
+const config = () => ({ host, user, database });
+const first: Migration = { name: "test/1-first.sql", text: "create table first (n integer)" };
+const broken: Migration = { name: "test/2-broken.sql", text: "create table second (n integer); select 1 / 0" };
+const mended: Migration = { name: "test/2-broken.sql", text: "create table second (n integer)" };
+
+describe("migrating", () => {
+  it("builds the whole house from nothing, and has nothing to do the second time", async () => {
+    const names = findMigrations().map((migration) => migration.name);
+    expect(names.length).toBeGreaterThan(6);
+    expect(await migrate(config())).toEqual(names);
+    expect(await migrate(config())).toEqual([]);
+  });
+
+  it("keeps the steps that succeeded and takes up the one that did not", async () => {
+    await expect(migrate(config(), [first, broken])).rejects.toThrow("test/2-broken.sql: division by zero");
+    expect(await asOwner("select to_regclass('public.first') as first, to_regclass('public.second') as second")).toEqual([{ first: "first", second: null }]);
+    expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
+  });
+
+  it("refuses a database that a newer version made", async () => {
+    await migrate(config(), [first, mended]);
+    await expect(migrate(config(), [first])).rejects.toThrow(DatabaseIsNewer);
+  });
+
+  it("is done once when two processes start together", async () => {
+    const applied = await Promise.all([migrate(config(), [first, mended]), migrate(config(), [first, mended])]);
+    expect(applied.flat().toSorted()).toEqual(["test/1-first.sql", "test/2-broken.sql"]);
+  });
+});

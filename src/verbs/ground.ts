@@ -1,0 +1,45 @@
+import type { PoolConfig } from "pg";
+import { applicationRole, connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
+import { type DatabaseServer } from "#platform/db/embedded.ts";
+import { DatabaseIsNewer, migrate } from "#platform/db/migrate.ts";
+import { installJobs } from "#platform/jobs/install.ts";
+import { log } from "#platform/log.ts";
+import { CannotStart } from "#platform/settings/cannot-start.ts";
+import { connectionFrom } from "#platform/settings/connection.ts";
+import type { Settings } from "#platform/settings/settings.ts";
+import { allJobs } from "../rooms.ts";
+
+export interface Ground {
+  readonly server: DatabaseServer;
+  /** Migrations that were applied on the way. */
+  readonly applied: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The database that the settings ask for: started or reached, brought up to date, and connected as the application's role. */
+export async function openGround(settings: Settings): Promise<Ground> {
+  const server = await connectionFrom(settings, log);
+  try {
+    const applied = await migrate(server.connection);
+    await installJobs(server.connection as PoolConfig, allJobs());
+    connectDatabase(asApplication(server, settings));
+    return {
+      server,
+      applied,
+      close: async () => {
+        await disconnectDatabase();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    if (error instanceof DatabaseIsNewer) throw new CannotStart(() => error.message);
+    throw error;
+  }
+}
+
+/** Every connection takes on the application's role as it opens, and no statement may hang for ever. */
+function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
+  const options = `-c role=${applicationRole} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`;
+  return { ...(server.connection as PoolConfig), options, max: settings.databaseUrl ? 20 : 12 };
+}

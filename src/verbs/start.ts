@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { startDistributor } from "#platform/activity/distribute.ts";
+import { inLocale, type Locale } from "#platform/i18n/locale.ts";
+import { closeJobs, openJobs, workOnJobs } from "#platform/jobs/jobs.ts";
+import { log } from "#platform/log.ts";
+import { cannotListen } from "#platform/settings/listening.ts";
+import { readSettings, type Settings, settingsNotices } from "#platform/settings/settings.ts";
+import * as m from "#messages/platform";
+import { allJobs, allListeners, openRooms } from "../rooms.ts";
+import { openHouse } from "../server.ts";
+import { openGround } from "./ground.ts";
+import type { Verb } from "./verbs.ts";
+
+/** Serves the house until it is asked to stop; running requests and jobs finish first. */
+export const start: Verb = {
+  name: "start",
+  usage: "start",
+  run: async (_words, locale) => {
+    const settings = readSettings(process.env);
+    log.level = settings.logLevel;
+    const ground = await openGround(settings);
+    try {
+      await openJobs();
+      const greeting = await openRooms(settings);
+      const server = await listen(settings);
+      await workOnJobs(allJobs());
+      const stopDistributor = startDistributor(allListeners());
+      greet(settings, locale, greeting);
+      const reason = await Promise.race([askedToStop(), ground.server.ended]);
+      await stopListening(server);
+      await stopDistributor();
+      await closeJobs();
+      if (reason instanceof Error) log.fatal({ err: reason }, "the database is gone");
+      return reason instanceof Error ? 1 : 0;
+    } finally {
+      await closeJobs();
+      await ground.close();
+    }
+  },
+};
+
+async function listen(settings: Settings): Promise<Server> {
+  const server = createAdaptorServer({ fetch: openHouse(settings).fetch }) as Server;
+  server.requestTimeout = 0; // Large uploads take their time; headers and idle connections do not.
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 10_000;
+  const failed = once(server, "error").then(([error]) => Promise.reject(cannotListen(error, settings)));
+  server.listen(settings.port, settings.host);
+  await Promise.race([once(server, "listening"), failed]);
+  failed.catch(() => {});
+  return server;
+}
+
+function askedToStop(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(null));
+  });
+}
+
+const patience = 15_000;
+
+/** Takes no new requests, lets running ones finish, and cuts off what still runs after 15 seconds. */
+async function stopListening(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(late);
+}
+
+/** Says where the house stands and how to come in, in the language of the terminal. */
+function greet(settings: Settings, locale: Locale, greeting: () => string): void {
+  const lines = inLocale(locale, () => [m.startedAt({ address: settings.baseUrl.origin }), greeting(), ...settingsNotices(settings), m.startedStop()]);
+  process.stdout.write(`\n${lines.filter(Boolean).join("\n")}\n\n`);
+}
