@@ -28,7 +28,7 @@ interface AvatarGroupProps {
 export function AvatarGroup({ people, shown = 4 }: AvatarGroupProps) {
   const rest = people.slice(shown);
   return (
-    <ul role="list" class="avatar-group">
+    <ul class="avatar-group">
       {people.slice(0, shown).map((person) => (
         <li key={person.name}>
           <Avatar {...person} size="small" named />

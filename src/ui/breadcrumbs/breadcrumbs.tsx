@@ -10,7 +10,7 @@ export interface Breadcrumb {
 export function Breadcrumbs({ items }: { readonly items: readonly Breadcrumb[] }) {
   return (
     <nav class="breadcrumbs" aria-label={m.breadcrumbs()}>
-      <ol role="list">
+      <ol class="plain">
         {items.map((item) => (
           <li key={item.href}>
             <a href={item.href}>{item.label}</a>

@@ -20,7 +20,18 @@ interface CardProps {
 }
 
 /** One thing on its own ground. */
-export function Card({ heading, headingLevel = 2, href, icon, tone, picture, detail, actions, footer, children }: CardProps) {
+export function Card({
+  heading,
+  headingLevel = 2,
+  href,
+  icon,
+  tone,
+  picture,
+  detail,
+  actions,
+  footer,
+  children,
+}: CardProps) {
   return (
     <article class={`card${tone ? ` card-toned tone-${tone}` : ""}${href ? " card-link" : ""}`}>
       {picture && <div class="card-picture">{picture}</div>}

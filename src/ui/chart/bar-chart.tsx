@@ -35,7 +35,7 @@ export function BarChart({ caption, bars, valueHeading, max, format = formatNumb
       note={note}
       table={{ headings: [caption, valueHeading], rows: bars.map((bar) => [bar.label, read(bar.value)]) }}
     >
-      <ul role="list" class="bars">
+      <ul class="bars">
         {bars.map((bar) => (
           <li key={bar.label} class={`tone-${bar.tone ?? "accent"}`}>
             <span class="bar-label">
@@ -44,7 +44,9 @@ export function BarChart({ caption, bars, valueHeading, max, format = formatNumb
             </span>
             <svg class="bar" width="100%" height="14" aria-hidden="true">
               <rect class="bar-ground" width="100%" height="14" rx="4" />
-              {bar.value !== null && <rect class="bar-value" width={`${shareOf(bar.value, full) * 100}%`} height="14" rx="4" />}
+              {bar.value !== null && (
+                <rect class="bar-value" width={`${shareOf(bar.value, full) * 100}%`} height="14" rx="4" />
+              )}
             </svg>
             <span class={bar.value === null ? "bar-missing" : "bar-figure"}>{read(bar.value)}</span>
           </li>

@@ -1,3 +1,4 @@
+import { cloneElement } from "preact";
 import * as m from "#messages/ui";
 import { formatNumber } from "#platform/i18n/locale.ts";
 import type { Tone } from "../tokens/tone.ts";
@@ -40,26 +41,33 @@ export function LineChart({ caption, labels, series, min = 0, max, format = form
       }}
     >
       <div class="line-chart" aria-hidden="true">
-        <ol role="list" class="line-chart-scale">
+        <ol class="line-chart-scale">
           {ticks.toReversed().map((tick) => (
             <li key={tick}>{format(tick)}</li>
           ))}
         </ol>
         <svg class="line-chart-plot" width="100%" height="100%">
           {ticks.map((tick) => (
-            <line key={tick} class="chart-rule" x1="0" x2="100%" y1={`${scale(tick, domain, [100, 0])}%`} y2={`${scale(tick, domain, [100, 0])}%`} />
+            <line
+              key={tick}
+              class="chart-rule"
+              x1="0"
+              x2="100%"
+              y1={`${scale(tick, domain, [100, 0])}%`}
+              y2={`${scale(tick, domain, [100, 0])}%`}
+            />
           ))}
           {series.map((line, index) => (
             <SeriesLine key={line.name} line={line} domain={domain} mark={marks[index % marks.length] ?? "circle"} />
           ))}
         </svg>
-        <ol role="list" class="line-chart-labels">
+        <ol class="line-chart-labels">
           {labels.map((label) => (
             <li key={label}>{label}</li>
           ))}
         </ol>
       </div>
-      <ul role="list" class="chart-legend" aria-hidden="true">
+      <ul class="chart-legend" aria-hidden="true">
         {series.map((line, index) => (
           <li key={line.name} class={`tone-${line.tone}`}>
             <svg width="14" height="14" viewBox="-7 -7 14 14">
@@ -108,15 +116,11 @@ function SeriesLine({ line, domain, mark }: SeriesLineProps) {
   );
 }
 
-function Mark({ shape }: { readonly shape: (typeof marks)[number] }) {
-  switch (shape) {
-    case "circle":
-      return <circle class="chart-mark" r="4.5" />;
-    case "square":
-      return <rect class="chart-mark" x="-4" y="-4" width="8" height="8" />;
-    case "diamond":
-      return <rect class="chart-mark" x="-4" y="-4" width="8" height="8" transform="rotate(45)" />;
-    case "triangle":
-      return <path class="chart-mark" d="M0-5.5 5 4H-5Z" />;
-  }
-}
+const drawing = {
+  circle: <circle class="chart-mark" r="4.5" />,
+  square: <rect class="chart-mark" x="-4" y="-4" width="8" height="8" />,
+  diamond: <rect class="chart-mark" x="-4" y="-4" width="8" height="8" transform="rotate(45)" />,
+  triangle: <path class="chart-mark" d="M0-5.5 5 4H-5Z" />,
+};
+
+const Mark = ({ shape }: { readonly shape: (typeof marks)[number] }) => cloneElement(drawing[shape]);

@@ -39,13 +39,21 @@ function accentOn(theme: keyof typeof grounds, colour: string): Accent {
   const soft = fromOklch({ lightness: lightGround ? 0.945 : 0.31, chroma: Math.min(chroma * 0.3, 0.045), hue });
   const action = moveUntil(colour, lightGround, (candidate) => contrastWithAll(candidate, grounds[theme]) >= visible);
   const onAction = contrast(white, action) >= readable ? white : ink;
-  const readableAction = moveUntil(action, onAction === white, (candidate) => contrast(onAction, candidate) >= readable);
+  const readableAction = moveUntil(
+    action,
+    onAction === white,
+    (candidate) => contrast(onAction, candidate) >= readable,
+  );
   const actionHover = shift(readableAction, onAction === white ? -0.05 : 0.05);
   return {
     action: readableAction,
     actionHover,
     onAction,
-    text: moveUntil(colour, lightGround, (candidate) => contrastWithAll(candidate, [...grounds[theme], soft]) >= readable),
+    text: moveUntil(
+      colour,
+      lightGround,
+      (candidate) => contrastWithAll(candidate, [...grounds[theme], soft]) >= readable,
+    ),
     fill: action,
     soft,
   };
@@ -76,7 +84,8 @@ function moveUntil(colour: string, darker: boolean, isGood: (candidate: string) 
 export function accentStyle(colour: string): string {
   if (!isHexColour(colour)) return "";
   const { light, dark } = accentFrom(colour);
-  const rule = (property: string, part: keyof Accent): string => `--color-${property}:light-dark(${light[part]},${dark[part]})`;
+  const rule = (property: string, part: keyof Accent): string =>
+    `--color-${property}:light-dark(${light[part]},${dark[part]})`;
   return `:root{${[
     rule("action", "action"),
     rule("action-hover", "actionHover"),
@@ -88,5 +97,5 @@ export function accentStyle(colour: string): string {
 }
 
 /** Whether a colour had to be changed to be readable, for the settings form to say so. */
-export const isChangedForContrast = (colour: string): boolean => accentFrom(colour).light.action !== colour.toLowerCase();
-
+export const isChangedForContrast = (colour: string): boolean =>
+  accentFrom(colour).light.action !== colour.toLowerCase();

@@ -9,13 +9,12 @@ export function parseHex(hex: string): Rgb {
 
 export const isHexColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
-export function formatHex(rgb: Rgb): string {
-  const pair = (channel: number): string =>
-    Math.round(Math.min(1, Math.max(0, channel)) * 255)
-      .toString(16)
-      .padStart(2, "0");
-  return `#${rgb.map(pair).join("")}`;
-}
+export const formatHex = (rgb: Rgb): string => `#${rgb.map(formatChannel).join("")}`;
+
+const formatChannel = (channel: number): string =>
+  Math.round(Math.min(1, Math.max(0, channel)) * 255)
+    .toString(16)
+    .padStart(2, "0");
 
 /** The light that one sRGB channel gives, from 0 to 1. */
 export const toLinear = (channel: number): number =>
@@ -32,6 +31,6 @@ export function luminance(hex: string): number {
 
 /** Contrast ratio of WCAG 2.2 between two "#rrggbb" colours, from 1 to 21. Text needs 4.5, large text and outlines 3. */
 export function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
+  const lights = [luminance(one), luminance(other)];
+  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }

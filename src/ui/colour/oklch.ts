@@ -8,7 +8,8 @@ export interface Oklch {
 }
 
 export function toOklch(hex: string): Oklch {
-  const [red, green, blue] = parseHex(hex).map(toLinear) as [number, number, number];
+  const channels = parseHex(hex);
+  const [red, green, blue] = [toLinear(channels[0]), toLinear(channels[1]), toLinear(channels[2])];
   const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);

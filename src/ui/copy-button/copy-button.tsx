@@ -17,7 +17,7 @@ export function CopyField({ label, text }: CopyFieldProps) {
       <button type="button" class="control-button" hidden aria-label={m.copyLabel({ label })} data-done={m.copied()}>
         <Icon name="copy" />
       </button>
-      <span class="visually-hidden" role="status" />
+      <output class="visually-hidden" />
     </copy-field>
   );
 }

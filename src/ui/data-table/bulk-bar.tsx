@@ -28,9 +28,9 @@ export function BulkBar({ tableId, bulk, total }: BulkBarProps) {
   return (
     <form id={bulkFormId(tableId)} class="bulk-bar" action={`${bulk.action}${url.search}`} method="post">
       <input type="hidden" name="_key" value={crypto.randomUUID()} />
-      <p class="bulk-count" data-selection-count role="status">
+      <output class="bulk-count" data-selection-count>
         {m.withSelection()}
-      </p>
+      </output>
       <label class="choice bulk-all">
         <input type="checkbox" name="allMatching" />
         <span class="choice-label">{m.selectAllMatching({ count: total })}</span>

@@ -52,13 +52,13 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
     <div class="data-table-scroll">
       <table>
         <caption class="visually-hidden">{table.caption}</caption>
-        <TableHead columns={table.columns} state={state} selectable={bulk !== undefined} />
+        <TableHead tableId={id} columns={table.columns} state={state} selectable={bulk !== undefined} />
         <TableBody columns={table.columns} rows={rows} rowKey={table.rowKey} formId={bulk ? bulkFormId(id) : null} />
       </table>
     </div>
   );
   return (
-    <section class="data-table" id={id} aria-label={table.caption}>
+    <section class="data-table" id={id} aria-label={table.caption} data-list>
       <TableTools
         tableId={id}
         state={state}
@@ -67,11 +67,11 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
         filters={table.filters ?? []}
         exportable={table.exportable ?? false}
       />
-      <div class="data-table-results" id={`${id}-results`} data-results>
+      <div class="data-table-results" data-results data-part="results">
         {rows.length === 0 ? <NothingFound /> : body}
         {bulk && rows.length > 0 && <BulkBar tableId={id} bulk={bulk} total={total} />}
         <footer class="data-table-footer">
-          <p class="muted small" role="status">
+          <p class="muted small" data-count>
             {m.resultCount({ count: total })}
           </p>
           <Pagination

@@ -18,18 +18,9 @@ export function TableBody<Row>({ columns, rows, rowKey, formId }: TableBodyProps
         const key = rowKey(row);
         return (
           <tr key={key}>
-            {formId !== null && (
-              <td class="data-table-select">
-                <label>
-                  <input type="checkbox" name="selected" value={key} form={formId} />
-                  <span class="visually-hidden">
-                    {m.select()} {naming?.cell(row)}
-                  </span>
-                </label>
-              </td>
-            )}
+            {formId !== null && <SelectCell rowKey={key} formId={formId} />}
             {columns.map((column) => (
-              <Cell key={column.key} column={column} isNaming={column === naming}>
+              <Cell key={column.key} column={column} id={column === naming ? nameId(key) : null}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -40,19 +31,42 @@ export function TableBody<Row>({ columns, rows, rowKey, formId }: TableBodyProps
   );
 }
 
+const nameId = (rowKey: string): string => `name-${rowKey}`;
+
+/** A tick box that is called by the name of its row: "Kies Fatima van der Zee". */
+function SelectCell({ rowKey, formId }: { readonly rowKey: string; readonly formId: string }) {
+  const id = `select-${rowKey}`;
+  return (
+    <td class="data-table-select">
+      <label for={id}>
+        <input
+          type="checkbox"
+          id={id}
+          name="selected"
+          value={rowKey}
+          form={formId}
+          aria-label={m.select()}
+          aria-labelledby={`${id} ${nameId(rowKey)}`}
+        />
+      </label>
+    </td>
+  );
+}
+
 interface CellProps<Row> {
   readonly column: Column<Row>;
-  readonly isNaming: boolean;
+  /** Set on the cell that names its row. */
+  readonly id: string | null;
   readonly children: ComponentChildren;
 }
 
-function Cell<Row>({ column, isNaming, children }: CellProps<Row>) {
-  const name = [column.align === "end" && "cell-end", column.wideOnly && "cell-wide-only", isNaming && "cell-naming"];
+function Cell<Row>({ column, id, children }: CellProps<Row>) {
+  const name = [column.align === "end" && "cell-end", column.wideOnly && "cell-wide-only", id && "cell-naming"];
   return h(
-    isNaming ? "th" : "td",
+    id ? "th" : "td",
     {
       class: name.filter(Boolean).join(" "),
-      ...(isNaming ? { scope: "row" } : { "data-heading": column.heading }),
+      ...(id ? { id, scope: "row" } : { "data-heading": column.heading }),
     },
     children,
   );

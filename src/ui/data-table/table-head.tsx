@@ -5,12 +5,13 @@ import type { Column } from "./data-table.tsx";
 import { nextSort, tableHref, type TableSort, type TableState } from "./table-state.ts";
 
 interface TableHeadProps<Row> {
+  readonly tableId: string;
   readonly columns: readonly Column<Row>[];
   readonly state: TableState;
   readonly selectable: boolean;
 }
 
-export function TableHead<Row>({ columns, state, selectable }: TableHeadProps<Row>) {
+export function TableHead<Row>({ tableId, columns, state, selectable }: TableHeadProps<Row>) {
   return (
     <thead>
       <tr>
@@ -21,14 +22,21 @@ export function TableHead<Row>({ columns, state, selectable }: TableHeadProps<Ro
           </th>
         )}
         {columns.map((column) => (
-          <ColumnHeading key={column.key} column={column} sort={state.sort} />
+          <ColumnHeading key={column.key} id={`${tableId}-sort-${column.key}`} column={column} sort={state.sort} />
         ))}
       </tr>
     </thead>
   );
 }
 
-function ColumnHeading<Row>({ column, sort }: { readonly column: Column<Row>; readonly sort: TableSort }) {
+interface ColumnHeadingProps<Row> {
+  /** Keeps the focus on the link when the table has been refreshed. */
+  readonly id: string;
+  readonly column: Column<Row>;
+  readonly sort: TableSort;
+}
+
+function ColumnHeading<Row>({ id, column, sort }: ColumnHeadingProps<Row>) {
   const { url } = usePage();
   const sorted = column.sortable && sort.column === column.key;
   const arrow = sorted ? (sort.direction === "ascending" ? "arrow-up" : "arrow-down") : "arrow-up-down";
@@ -39,7 +47,7 @@ function ColumnHeading<Row>({ column, sort }: { readonly column: Column<Row>; re
       {...(sorted ? { "aria-sort": sort.direction } : {})}
     >
       {column.sortable ? (
-        <a class="sort-link" href={tableHref(url, { sort: nextSort(column.key, sort) })} data-refresh>
+        <a class="sort-link" id={id} href={tableHref(url, { sort: nextSort(column.key, sort) })} data-refresh>
           {column.heading}
           <Icon name={arrow} size="small" />
         </a>

@@ -29,36 +29,49 @@ export function TableTools({ tableId, state, total, searchLabel, filters, export
   return (
     <div class="data-table-tools">
       {canNarrow && (
-        <form class="data-table-filters" action={url.pathname} method="get" role="search" data-refreshes={`${tableId}-results`}>
-          {url.searchParams.has("sort") && <input type="hidden" name="sort" value={url.searchParams.get("sort") ?? ""} />}
-          {searchLabel !== undefined && <SearchField label={searchLabel} value={state.search} />}
-          {filters.map((filter) => (
-            <FilterSelect key={filter.name} filter={filter} chosen={state.filters[filter.name]?.[0] ?? ""} />
-          ))}
-          {filters.length > 0 && (
-            <button type="submit" class="button button-secondary data-table-apply">
-              {m.applyFilters()}
-            </button>
-          )}
-        </form>
+        <search class="data-table-search">
+          <form class="data-table-filters" action={url.pathname} method="get" data-refreshes={tableId}>
+            {url.searchParams.has("sort") && (
+              <input type="hidden" name="sort" value={url.searchParams.get("sort") ?? ""} />
+            )}
+            {searchLabel !== undefined && <SearchField label={searchLabel} value={state.search} />}
+            {filters.map((filter) => (
+              <FilterSelect key={filter.name} filter={filter} chosen={state.filters[filter.name]?.[0] ?? ""} />
+            ))}
+            {filters.length > 0 && (
+              <button type="submit" class="button button-secondary data-table-apply">
+                {m.applyFilters()}
+              </button>
+            )}
+          </form>
+        </search>
       )}
-      {exportable && total > 0 && (
-        <Menu label={m.exportList()} icon="download" align="end">
-          <MenuLink href={tableHref(url, { format: "csv", page: null })} icon="file-text" download>
-            {m.exportAs({ format: "CSV", count: total })}
-          </MenuLink>
-          <MenuLink href={tableHref(url, { format: "xlsx", page: null })} icon="file-spreadsheet" download>
-            {m.exportAs({ format: "Excel", count: total })}
-          </MenuLink>
-        </Menu>
+      {exportable && (
+        <div class="data-table-exports" data-part="exports">
+          {total > 0 && <Exports total={total} />}
+        </div>
       )}
     </div>
   );
 }
 
+function Exports({ total }: { readonly total: number }) {
+  const { url } = usePage();
+  return (
+    <Menu label={m.exportList()} icon="download" align="end">
+      <MenuLink href={tableHref(url, { format: "csv", page: null })} icon="file-text" download>
+        {m.exportAs({ format: "CSV", count: total })}
+      </MenuLink>
+      <MenuLink href={tableHref(url, { format: "xlsx", page: null })} icon="file-spreadsheet" download>
+        {m.exportAs({ format: "Excel", count: total })}
+      </MenuLink>
+    </Menu>
+  );
+}
+
 function FilterSelect({ filter, chosen }: { readonly filter: TableFilter; readonly chosen: string }) {
   return (
-    <label class={`filter${chosen ? " filter-set" : ""}`}>
+    <label class="filter">
       <span class="filter-label">{filter.label}</span>
       <select name={filter.name}>
         <option value="" selected={chosen === ""}>

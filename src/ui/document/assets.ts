@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 
 /** Where the built files of the browser are. */
 export interface Assets {
@@ -10,47 +11,50 @@ export interface Assets {
   readonly preload: readonly string[];
 }
 
-interface ManifestChunk {
-  readonly file: string;
-  readonly name?: string;
-  readonly isEntry?: boolean;
-  readonly css?: readonly string[];
-  readonly imports?: readonly string[];
-}
+const manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    name: z.string().optional(),
+    isEntry: z.boolean().optional(),
+    css: z.array(z.string()).optional(),
+    imports: z.array(z.string()).optional(),
+  }),
+);
 
-export type Manifest = Readonly<Record<string, ManifestChunk>>;
+export type Manifest = z.infer<typeof manifest>;
 
 const preloaded = /latin-wght-normal\.woff2$/;
 
-export function assetsFrom(manifest: Manifest): Assets {
+export function assetsFrom(built: Manifest): Assets {
   const entries = new Map(
-    Object.entries(manifest)
+    Object.entries(built)
       .filter(([, chunk]) => chunk.isEntry)
       .map(([key, chunk]) => [chunk.name ?? key, key]),
   );
   return {
     scripts(name) {
-      const chunk = manifest[entries.get(name) ?? ""];
+      const chunk = built[entries.get(name) ?? ""];
       return chunk ? `/${chunk.file}` : null;
     },
     styles(name) {
       const key = entries.get(name);
-      return key === undefined ? [] : [...stylesOf(manifest, key, new Set())].map((file) => `/${file}`);
+      return key === undefined ? [] : [...stylesOf(built, key, new Set())].map((file) => `/${file}`);
     },
-    preload: Object.entries(manifest)
+    preload: Object.entries(built)
       .filter(([key]) => preloaded.test(key))
       .map(([, chunk]) => `/${chunk.file}`),
   };
 }
 
-function stylesOf(manifest: Manifest, key: string, seen: Set<string>): Set<string> {
-  const chunk = manifest[key];
+function stylesOf(built: Manifest, key: string, seen: Set<string>): Set<string> {
+  const chunk = built[key];
   if (!chunk || seen.has(key)) return new Set();
   seen.add(key);
-  const shared = (chunk.imports ?? []).flatMap((imported) => [...stylesOf(manifest, imported, seen)]);
+  const shared = (chunk.imports ?? []).flatMap((imported) => [...stylesOf(built, imported, seen)]);
   return new Set([...shared, ...(chunk.css ?? [])]);
 }
 
 /** Reads the manifest of Vite's build, `<build>/browser/.vite/manifest.json`. Throws when there has been no build. */
 export const readAssets = (manifestPath: string): Assets =>
-  assetsFrom(JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest);
+  assetsFrom(manifest.parse(JSON.parse(readFileSync(manifestPath, "utf8"))));

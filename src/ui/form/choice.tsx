@@ -38,7 +38,6 @@ export function Switch({ name, label, hint, checked = false, value = "on" }: Omi
       <label class="choice switch">
         <input
           type="checkbox"
-          role="switch"
           name={name}
           value={value}
           checked={field.typed ? field.typed.includes(value) : checked}
@@ -70,7 +69,10 @@ export function RadioGroup({ value, ...group }: ChoiceGroupProps & { readonly va
   return <ChoiceGroup type="radio" field={field} chosen={field.typed ?? (value == null ? [] : [value])} {...group} />;
 }
 
-export function CheckboxGroup({ values, ...group }: ChoiceGroupProps & { readonly values?: readonly string[] | undefined }) {
+export function CheckboxGroup({
+  values,
+  ...group
+}: ChoiceGroupProps & { readonly values?: readonly string[] | undefined }) {
   const field = useField(group.name);
   return <ChoiceGroup type="checkbox" field={field} chosen={field.typed ?? values ?? []} {...group} />;
 }
@@ -81,10 +83,23 @@ interface InnerGroupProps extends ChoiceGroupProps {
   readonly chosen: readonly string[];
 }
 
-function ChoiceGroup({ type, field, chosen, name, label, hint, required = false, options, layout = "list" }: InnerGroupProps) {
+function ChoiceGroup({
+  type,
+  field,
+  chosen,
+  name,
+  label,
+  hint,
+  required = false,
+  options,
+  layout = "list",
+}: InnerGroupProps) {
   const described = [hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset class={`field${field.error ? " field-wrong" : ""}`} {...(described ? { "aria-describedby": described } : {})}>
+    <fieldset
+      class={`field${field.error ? " field-wrong" : ""}`}
+      {...(described ? { "aria-describedby": described } : {})}
+    >
       <legend class="field-label">
         {label}
         {!required && <span class="field-optional"> {m.optional()}</span>}

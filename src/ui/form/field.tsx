@@ -22,7 +22,15 @@ export function controlAttributes({ id, error }: FieldState, hint: string | unde
   };
 }
 
-export function FieldMessages({ id, hint, error }: { readonly id: string; readonly hint?: string | undefined; readonly error: string | null }) {
+export function FieldMessages({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint?: string | undefined;
+  readonly error: string | null;
+}) {
   return (
     <>
       {hint && (

@@ -46,7 +46,7 @@ export function FileDrop({ name, label, hint, required = false, accept, multiple
           {...(accept ? { accept } : {})}
           {...controlAttributes(field, hint)}
         />
-        <ul role="list" class="file-drop-files" aria-live="polite" />
+        <ul class="file-drop-files" aria-live="polite" />
       </file-drop>
     </FieldFrame>
   );

@@ -20,7 +20,16 @@ interface PersonPickerProps extends FieldProps {
 }
 
 /** Choose one colleague or several: a list that turns into a search field where JavaScript runs. Sends ids. */
-export function PersonPicker({ name, label, hint, required = false, people, values = [], multiple = false, endpoint }: PersonPickerProps) {
+export function PersonPicker({
+  name,
+  label,
+  hint,
+  required = false,
+  people,
+  values = [],
+  multiple = false,
+  endpoint,
+}: PersonPickerProps) {
   const field = useField(name);
   const chosen = field.typed ?? values;
   useElement("person-picker");

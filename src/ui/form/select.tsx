@@ -15,7 +15,7 @@ interface SelectProps extends FieldProps {
   readonly emptyLabel?: string | undefined;
 }
 
-export function Select({ name, label, hint, required = false, options, value, emptyLabel = m.choose() }: SelectProps) {
+export function Select({ name, label, hint, required = false, options, value, emptyLabel = m.chooseOption() }: SelectProps) {
   const field = useField(name);
   const chosen = field.typed?.[0] ?? value ?? "";
   return (
@@ -27,7 +27,12 @@ export function Select({ name, label, hint, required = false, options, value, em
           </option>
         )}
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === chosen} disabled={option.disabled ?? false}>
+          <option
+            key={option.value}
+            value={option.value}
+            selected={option.value === chosen}
+            disabled={option.disabled ?? false}
+          >
             {option.label}
           </option>
         ))}

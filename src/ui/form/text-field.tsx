@@ -18,7 +18,18 @@ interface TextFieldProps extends FieldProps {
   readonly readOnly?: boolean | undefined;
 }
 
-export function TextField({ name, label, hint, required = false, value, type = "text", width = "full", before, after, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  required = false,
+  value,
+  type = "text",
+  width = "full",
+  before,
+  after,
+  ...input
+}: TextFieldProps) {
   const field = useField(name);
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>

@@ -26,6 +26,9 @@ wifi-off workflow wrench x zap
 
 type IconNode = [tag: string, attributes: Record<string, string>][];
 
+const isIcon = (module: unknown): module is { default: IconNode } =>
+  typeof module === "object" && module !== null && "default" in module && Array.isArray(module.default);
+
 const drawElement = ([tag, attributes]: IconNode[number]): string =>
   `<${tag}${Object.entries(attributes)
     .filter(([name]) => name !== "key")
@@ -36,7 +39,8 @@ const drawElement = ([tag, attributes]: IconNode[number]): string =>
 export async function collectIcons(): Promise<Record<string, string>> {
   const drawings = await Promise.all(
     names.map(async (name) => {
-      const icon = (await import(`lucide/dist/esm/icons/${name}.mjs`)) as { default: IconNode };
+      const icon: unknown = await import(`lucide/dist/esm/icons/${name}.mjs`);
+      if (!isIcon(icon)) throw new Error(`Lucide has another form of icon for "${name}" than is known here.`);
       return [name, icon.default.map(drawElement).join("")] as const;
     }),
   );

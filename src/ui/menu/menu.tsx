@@ -17,7 +17,10 @@ export function Menu({ label, icon, iconOnly = false, align = "start", trigger, 
   const bare = iconOnly || trigger !== undefined;
   return (
     <details class="menu" name="menu" data-menu>
-      <summary class={bare ? "menu-bare" : "button button-secondary"} {...(bare ? { "aria-label": label, title: label } : {})}>
+      <summary
+        class={bare ? "menu-bare" : "button button-secondary"}
+        {...(bare ? { "aria-label": label, title: label } : {})}
+      >
         {trigger ?? (icon && <Icon name={icon} />)}
         {!bare && <span class="button-text">{label}</span>}
         {!bare && <Icon name="chevron-down" size="small" />}
@@ -58,7 +61,11 @@ export const MenuForm = ({ action, fields = {}, icon, current = false, tone, chi
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    <button type="submit" class={`menu-item${tone ? ` menu-item-${tone}` : ""}`} {...(current ? { "aria-current": true } : {})}>
+    <button
+      type="submit"
+      class={`menu-item${tone ? ` menu-item-${tone}` : ""}`}
+      {...(current ? { "aria-current": true } : {})}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
       {current && <Icon name="check" size="small" />}
@@ -68,4 +75,15 @@ export const MenuForm = ({ action, fields = {}, icon, current = false, tone, chi
 
 export const MenuDivider = () => <hr class="menu-divider" />;
 
-export const MenuHeading = ({ children }: { readonly children: ComponentChildren }) => <p class="menu-heading">{children}</p>;
+interface MenuGroupProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** Choices that belong together. */
+export const MenuGroup = ({ label, children }: MenuGroupProps) => (
+  <fieldset class="menu-group">
+    <legend class="menu-heading">{label}</legend>
+    {children}
+  </fieldset>
+);

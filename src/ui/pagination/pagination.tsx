@@ -18,7 +18,7 @@ export function Pagination({ page, pageCount, hrefOf, label = m.pages() }: Pagin
   return (
     <nav class="pagination" aria-label={label}>
       <Neighbour href={page > 1 ? hrefOf(page - 1) : null} icon="chevron-left" rel="prev" label={m.previousPage()} />
-      <ol role="list">
+      <ol class="plain">
         {pageWindow(page, pageCount).map((step, index) =>
           step === "gap" ? (
             <li key={`gap-${index}`} class="pagination-gap" aria-hidden="true">
@@ -38,7 +38,12 @@ export function Pagination({ page, pageCount, hrefOf, label = m.pages() }: Pagin
           ),
         )}
       </ol>
-      <Neighbour href={page < pageCount ? hrefOf(page + 1) : null} icon="chevron-right" rel="next" label={m.nextPage()} />
+      <Neighbour
+        href={page < pageCount ? hrefOf(page + 1) : null}
+        icon="chevron-right"
+        rel="next"
+        label={m.nextPage()}
+      />
     </nav>
   );
 }

@@ -13,24 +13,10 @@ interface ProgressProps {
 }
 
 export function ProgressBar({ value, max, label, text, tone = "accent" }: ProgressProps) {
-  const share = shareOf(value, max);
-  const shown = text ?? formatPercentage(share);
+  const shown = text ?? formatPercentage(shareOf(value, max));
   return (
     <div class={`progress tone-${tone}`}>
-      <svg
-        class="progress-track"
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={value}
-        aria-valuetext={shown}
-        width="100%"
-        height="8"
-      >
-        <rect class="progress-ground" width="100%" height="8" rx="4" />
-        {share > 0 && <rect class="progress-done" width={`${share * 100}%`} height="8" rx="4" />}
-      </svg>
+      <progress value={shareOf(value, max)} max={1} aria-label={label} aria-valuetext={shown} />
       <span class="progress-text" aria-hidden="true">
         {shown}
       </span>
@@ -50,12 +36,8 @@ export function ProgressRing({ value, max, label, text, tone = "accent", size = 
     <svg
       class={`progress-ring progress-ring-${size} tone-${tone}`}
       viewBox="0 0 40 40"
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuenow={value}
-      aria-valuetext={shown}
+      role="img"
+      aria-label={`${label}: ${shown}`}
     >
       <circle class="progress-ground" cx="20" cy="20" r="17" fill="none" stroke-width="4.5" />
       {share > 0 && (

@@ -16,11 +16,7 @@ interface RowProps {
 }
 
 /** Things below each other, for lists that need no columns: notices, lessons, people. */
-export const RowList = ({ children }: { readonly children: ComponentChildren }) => (
-  <ul role="list" class="row-list">
-    {children}
-  </ul>
-);
+export const RowList = ({ children }: { readonly children: ComponentChildren }) => <ul class="row-list">{children}</ul>;
 
 export const Row = ({ title, href, leading, detail, trailing, actions, unread = false }: RowProps) => (
   <li class={`row${href ? " row-link" : ""}${unread ? " row-unread" : ""}`}>

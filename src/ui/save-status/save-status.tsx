@@ -15,22 +15,14 @@ const iconOf: Record<SaveState["state"], IconName> = {
 };
 
 function sentence(save: SaveState): string {
-  switch (save.state) {
-    case "saved":
-      return m.savedAt({ at: save.at });
-    case "saving":
-      return m.saving();
-    case "offline":
-      return m.keptOffline();
-    case "failed":
-      return m.savingFailed();
-  }
+  if (save.state === "saved") return m.savedAt({ at: save.at });
+  return { saving: m.saving, offline: m.keptOffline, failed: m.savingFailed }[save.state]();
 }
 
 /** Whether what one made is safe: "Opgeslagen om 14:02". */
 export const SaveStatus = ({ save }: { readonly save: SaveState }) => (
-  <p class={`save-status save-${save.state}`} role="status">
+  <output class={`save-status save-${save.state}`}>
     <Icon name={iconOf[save.state]} size="small" />
     {sentence(save)}
-  </p>
+  </output>
 );

@@ -21,7 +21,7 @@ export function BottomBar() {
   const { shown, more } = divideForPhone(navigation);
   return (
     <nav class="bottom-bar" aria-label={m.mainNavigation()} data-navigation>
-      <ul role="list">
+      <ul class="plain">
         {shown.map((item) => (
           <li key={item.href}>
             <NavigationLink item={item} isCurrent={item === current} />
@@ -34,7 +34,7 @@ export function BottomBar() {
                 <Icon name="menu" />
                 <span>{m.more()}</span>
               </summary>
-              <ul role="list" class="menu-panel bottom-more-panel">
+              <ul class="menu-panel bottom-more-panel">
                 {more.map((item) => (
                   <li key={item.href}>
                     <NavigationLink item={item} isCurrent={item === current} />

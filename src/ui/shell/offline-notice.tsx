@@ -3,8 +3,8 @@ import { Icon } from "../icon/icon.tsx";
 
 /** Hidden until the browser loses its connection. */
 export const OfflineNotice = () => (
-  <p class="offline-notice" role="status" data-offline hidden>
+  <output class="offline-notice" data-offline hidden>
     <Icon name="wifi-off" />
     <span>{m.offline()}</span>
-  </p>
+  </output>
 );

@@ -2,7 +2,7 @@ import * as m from "#messages/ui";
 import { usePage } from "#platform/http/page-context.ts";
 import { type Locale, locales } from "#platform/i18n/locale.ts";
 import type { IconName } from "../icon/icon.tsx";
-import { MenuForm, MenuHeading } from "../menu/menu.tsx";
+import { MenuForm, MenuGroup } from "../menu/menu.tsx";
 
 const preferences = "/voorkeuren";
 
@@ -21,14 +21,19 @@ export function LanguageChoice() {
   const { reader } = usePage();
   const returnTo = usePlace();
   return (
-    <div role="group" aria-label={m.language()}>
-      <MenuHeading>{m.language()}</MenuHeading>
+    <MenuGroup label={m.language()}>
       {locales.map((locale) => (
-        <MenuForm key={locale} action={preferences} fields={{ locale, returnTo }} icon="languages" current={locale === reader.locale}>
+        <MenuForm
+          key={locale}
+          action={preferences}
+          fields={{ locale, returnTo }}
+          icon="languages"
+          current={locale === reader.locale}
+        >
           <span lang={locale}>{languageName[locale]}</span>
         </MenuForm>
       ))}
-    </div>
+    </MenuGroup>
   );
 }
 
@@ -36,13 +41,18 @@ export function ThemeChoice() {
   const { theme } = usePage();
   const returnTo = usePlace();
   return (
-    <div role="group" aria-label={m.theme()}>
-      <MenuHeading>{m.theme()}</MenuHeading>
+    <MenuGroup label={m.theme()}>
       {themes.map((choice) => (
-        <MenuForm key={choice} action={preferences} fields={{ theme: choice, returnTo }} icon={themeIcon[choice]} current={choice === theme}>
+        <MenuForm
+          key={choice}
+          action={preferences}
+          fields={{ theme: choice, returnTo }}
+          icon={themeIcon[choice]}
+          current={choice === theme}
+        >
           {m.themeName({ theme: choice })}
         </MenuForm>
       ))}
-    </div>
+    </MenuGroup>
   );
 }

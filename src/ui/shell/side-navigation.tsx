@@ -8,7 +8,7 @@ export function SideNavigation() {
   const current = currentItem(navigation, url.pathname);
   return (
     <nav class="side-navigation" aria-label={m.mainNavigation()} data-navigation>
-      <ul role="list">
+      <ul class="plain">
         {navigation.map((item) => (
           <li key={item.href}>
             <NavigationLink item={item} isCurrent={item === current} />

@@ -47,4 +47,6 @@ export function Stat({ label, value, n, period, interval, trend, tone = "neutral
 }
 
 /** Figures side by side. */
-export const StatRow = ({ children }: { readonly children: ComponentChildren }) => <div class="stat-row">{children}</div>;
+export const StatRow = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="stat-row">{children}</div>
+);

@@ -20,10 +20,16 @@ export function Stepper({ label, steps }: StepperProps) {
       <p class="stepper-short" aria-hidden="true">
         {m.stepOf({ step: steps.findIndex((step) => step.state === "current") + 1, steps: steps.length })}
       </p>
-      <ol role="list">
+      <ol class="plain">
         {steps.map((step, index) => (
-          <li key={step.label} class={`step-${step.state}`} {...(step.state === "current" ? { "aria-current": "step" as const } : {})}>
-            <span class="step-mark">{step.state === "done" ? <Icon name="check" size="small" label={m.stepDone()} /> : index + 1}</span>
+          <li
+            key={step.label}
+            class={`step-${step.state}`}
+            {...(step.state === "current" ? { "aria-current": "step" as const } : {})}
+          >
+            <span class="step-mark">
+              {step.state === "done" ? <Icon name="check" size="small" label={m.stepDone()} /> : index + 1}
+            </span>
             <span class="step-label">{step.href ? <a href={step.href}>{step.label}</a> : step.label}</span>
           </li>
         ))}

@@ -15,7 +15,7 @@ interface TabsProps {
 export function Tabs({ label, items }: TabsProps) {
   return (
     <nav class="tabs" aria-label={label}>
-      <ul role="list">
+      <ul class="plain">
         {items.map((tab) => (
           <li key={tab.href}>
             <a href={tab.href} {...(tab.current ? { "aria-current": "page" as const } : {})}>

@@ -20,7 +20,7 @@ export interface TimelineEvent {
 /** What happened, the latest first. */
 export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }) {
   return (
-    <ol role="list" class="timeline">
+    <ol class="timeline">
       {events.map((event) => (
         <li key={event.id} class={`tone-${event.tone ?? "neutral"}`}>
           {event.person ? (

@@ -15,8 +15,12 @@ export function Toasts() {
   const { flash } = usePage();
   return (
     <div class="toasts" data-toasts>
-      <div role="status">{flash && flash.kind !== "error" && <Toast flash={flash} />}</div>
-      <div role="alert">{flash?.kind === "error" && <Toast flash={flash} />}</div>
+      <div aria-live="polite" data-news="good">
+        {flash && flash.kind !== "error" && <Toast flash={flash} />}
+      </div>
+      <div role="alert" data-news="bad">
+        {flash?.kind === "error" && <Toast flash={flash} />}
+      </div>
     </div>
   );
 }

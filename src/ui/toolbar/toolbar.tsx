@@ -8,7 +8,9 @@ export const Toolbar = ({ label, children }: { readonly label: string; readonly 
   </div>
 );
 
-export const ToolbarGroup = ({ children }: { readonly children: ComponentChildren }) => <div class="toolbar-group">{children}</div>;
+export const ToolbarGroup = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="toolbar-group">{children}</div>
+);
 
 interface ToolbarButtonProps {
   readonly icon: IconName;

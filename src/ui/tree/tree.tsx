@@ -25,7 +25,7 @@ export const Tree = ({ label, nodes }: TreeProps) => (
 );
 
 const Branches = ({ nodes }: { readonly nodes: readonly TreeNode[] }) => (
-  <ul role="list">
+  <ul class="plain">
     {nodes.map((node) => (
       <li key={node.id}>
         {node.children.length === 0 ? (

@@ -1,0 +1,23 @@
+import "./ui/ui.css";
+import "./ui/room-styles.ts";
+import { watchChoices } from "./ui/behaviour/choices.ts";
+import { watchConnection } from "./ui/behaviour/connection.ts";
+import { watchDialogs } from "./ui/behaviour/dialogs.ts";
+import { watchDrafts } from "./ui/behaviour/drafts.ts";
+import { watchLists } from "./ui/behaviour/refreshing.ts";
+import { watchMenus } from "./ui/behaviour/menus.ts";
+import { watchRelativeDates } from "./ui/behaviour/relative-dates.ts";
+import { watchSelection } from "./ui/behaviour/selection.ts";
+import { watchSending } from "./ui/behaviour/sending.ts";
+import { watchToasts } from "./ui/behaviour/toasts.ts";
+
+watchToasts();
+watchMenus();
+watchDialogs();
+watchConnection();
+watchSending();
+watchDrafts();
+watchChoices();
+watchLists();
+watchSelection();
+watchRelativeDates();

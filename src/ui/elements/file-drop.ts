@@ -1,0 +1,35 @@
+import { formatNumber } from "#platform/i18n/locale.ts";
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** "3,4 MB". */
+function formatSize(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return formatNumber(bytes / 1000 ** power, {
+    style: "unit",
+    unit: units[power] ?? "byte",
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  });
+}
+
+/** Names the chosen files, and shows where one may drop. */
+class FileDrop extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector("input");
+    if (!input) return;
+    input.addEventListener("change", () => this.showFiles(input));
+    for (const name of ["dragenter", "dragover"]) this.addEventListener(name, () => (this.dataset["over"] = ""));
+    for (const name of ["dragleave", "drop"]) this.addEventListener(name, () => delete this.dataset["over"]);
+  }
+
+  private showFiles(input: HTMLInputElement): void {
+    const files = [...(input.files ?? [])].map((file) => {
+      const line = document.createElement("li");
+      line.textContent = `${file.name} (${formatSize(file.size)})`;
+      return line;
+    });
+    this.querySelector(".file-drop-files")?.replaceChildren(...files);
+  }
+}
+
+customElements.define("file-drop", FileDrop);
