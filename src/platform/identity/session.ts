@@ -1,22 +1,68 @@
 import { now } from "../clock.ts";
+import type { Db } from "../db/database.ts";
+import { newId } from "../db/id.ts";
 import { readCookie } from "../http/flash.ts";
-import { findSession } from "./queries.ts";
+import { deleteSessionsBefore, findSession, insertSession, updateSeen } from "./queries/sessions.ts";
+import { cookieAge, expiryOf, isDueForTouch } from "./session-lifetime.ts";
+import { hashToken, newToken } from "./token.ts";
 
 export interface Session {
   readonly id: string;
   readonly loginId: string;
-  /** The organisation that this session is in; null for a login that belongs to none. */
+  /** The organisation that this session is in; null as long as a login of several has not chosen. */
   readonly organisationId: string | null;
+  readonly sharedDevice: boolean;
+  /** When its owner signed in. */
+  readonly createdAt: Date;
 }
 
 /** Over https the name's prefix makes the browser refuse a cookie that another host or path tries to plant. */
-export const sessionCookies = ["__Host-leerhuis_session", "leerhuis_session"] as const;
+const cookieName = (secure: boolean): string => (secure ? "__Host-leerhuis_session" : "leerhuis_session");
 
-/** The session that a request carries, or null when there is none that is still valid. */
+/**
+ * The session that a request carries, or null when there is none that is still valid. One query, and now and then a second
+ * that writes down that the session is in use.
+ */
 export async function sessionOf(request: Request): Promise<Session | null> {
   const cookies = request.headers.get("cookie");
-  const value = readCookie(cookies, sessionCookies[0]) ?? readCookie(cookies, sessionCookies[1]);
-  const token = value?.split(".")[0];
+  const token = readCookie(cookies, cookieName(true)) ?? readCookie(cookies, cookieName(false));
   if (!token || token.length > 200) return null;
-  return (await findSession(token, now())) ?? null;
+  const at = now();
+  const session = await findSession(hashToken(token), at);
+  if (!session) return null;
+  if (isDueForTouch(session, at)) await updateSeen(session.id, at, expiryOf(session, at));
+  return session;
 }
+
+export interface NewSession {
+  readonly loginId: string;
+  readonly organisationId: string | null;
+  /** The browser's own description of itself. */
+  readonly device: string;
+  /** Others use this device too: the session ends with the browser, and soon. */
+  readonly sharedDevice: boolean;
+}
+
+/** Begins a session with a token that nobody has seen before, so that no planted cookie ever becomes somebody's session. Returns the cookie's text. */
+export async function startSession(db: Db, begun: NewSession, at: Date, secure: boolean): Promise<string> {
+  const token = newToken();
+  const beginning = { createdAt: at, sharedDevice: begun.sharedDevice };
+  await deleteSessionsBefore(db, at);
+  await insertSession(db, {
+    id: newId(),
+    token_hash: hashToken(token),
+    login_id: begun.loginId,
+    organisation_id: begun.organisationId,
+    device: begun.device.slice(0, 300),
+    shared_device: begun.sharedDevice,
+    created_at: at,
+    seen_at: at,
+    expires_at: expiryOf(beginning, at),
+  });
+  const age = cookieAge(beginning);
+  return `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${age === null ? "" : `; Max-Age=${age}`}${secure ? "; Secure" : ""}`;
+}
+
+/** The text that makes the browser forget its session. */
+export const forgetSessionCookie = (secure: boolean): string =>
+  `${cookieName(secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;

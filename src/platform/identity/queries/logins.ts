@@ -1,0 +1,62 @@
+import type { Insertable } from "kysely";
+import { type Db, globalDatabase } from "../../db/database.ts";
+import type { DB } from "../../db/tables.ts";
+
+const columns = ["id", "email", "name", "password_hash as passwordHash"] as const;
+
+export const findLoginByEmail = (db: Db, email: string) =>
+  db.selectFrom("identity.login").select(columns).where("email", "=", email).executeTakeFirst();
+
+export const findLogin = (db: Db, id: string) =>
+  db.selectFrom("identity.login").select(columns).where("id", "=", id).executeTakeFirst();
+
+export async function insertLogin(db: Db, row: Insertable<DB["identity.login"]>): Promise<void> {
+  await db.insertInto("identity.login").values(row).execute();
+}
+
+export async function updatePassword(db: Db, loginId: string, passwordHash: string): Promise<void> {
+  await db.updateTable("identity.login").set({ password_hash: passwordHash }).where("id", "=", loginId).execute();
+}
+
+/** The organisations that a login belongs to, the one entered last first. */
+export function findMemberships(loginId: string) {
+  return globalDatabase()
+    .selectFrom("identity.membership as membership")
+    .innerJoin("platform.organisation as organisation", "organisation.id", "membership.organisation_id")
+    .select([
+      "organisation.id",
+      "organisation.name",
+      "organisation.demonstration",
+      "membership.entered_at as enteredAt",
+    ])
+    .where("membership.login_id", "=", loginId)
+    .orderBy("membership.entered_at", (order) => order.desc().nullsLast())
+    .orderBy("organisation.name")
+    .execute();
+}
+
+export async function insertMembership(db: Db, loginId: string, organisationId: string): Promise<void> {
+  await db
+    .insertInto("identity.membership")
+    .values({ login_id: loginId, organisation_id: organisationId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function updateEntered(db: Db, loginId: string, organisationId: string, at: Date): Promise<void> {
+  await db
+    .updateTable("identity.membership")
+    .set({ entered_at: at })
+    .where("login_id", "=", loginId)
+    .where("organisation_id", "=", organisationId)
+    .execute();
+}
+
+/** Its sessions in that organisation end with it, by the foreign key. */
+export async function deleteMembership(db: Db, loginId: string, organisationId: string): Promise<void> {
+  await db
+    .deleteFrom("identity.membership")
+    .where("login_id", "=", loginId)
+    .where("organisation_id", "=", organisationId)
+    .execute();
+}
