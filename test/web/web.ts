@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { globalDatabase } from "#platform/db/database.ts";
-import { hashToken } from "#platform/identity/token.ts";
 import { openHouse } from "../../src/server.ts";
-import { type CastMember, organisations } from "../cast.ts";
+import type { CastMember } from "../cast.ts";
+import { signIn } from "../session.ts";
 
 export const baseUrl = new URL("http://localhost:3000");
 export const contentUrl = new URL("http://127.0.0.1:3000");
