@@ -1,0 +1,11 @@
+import { renderToString } from "preact-render-to-string";
+import sharp from "sharp";
+import { HouseMiniature } from "../miniature/miniature.tsx";
+import type { HouseView } from "../view.ts";
+import { inDaylight } from "./daylight.ts";
+
+/** The miniature as a PNG of `height` pixels, for mails: few mail programs draw SVG. */
+export async function miniatureAsPng(view: Pick<HouseView, "title" | "blocks">, height: number): Promise<Buffer> {
+  const svg = inDaylight(renderToString(<HouseMiniature view={view} size={height} />));
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
