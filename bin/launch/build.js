@@ -1,25 +1,29 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { cache, checkout } from "./checkout.js";
+import { runQuietly } from "./command.js";
+import { isObject, readJson } from "./json.js";
 import { showing } from "./progress.js";
 import { CannotLaunch, sentence } from "./sentences.js";
 import { fingerprintOfContents, fingerprintOfTimes, sourceFiles } from "./sources.js";
+import { codeOf } from "./system-error.js";
 
 const finished = join(checkout, "build");
-const record = join(finished, "sources.json");
+const unfinished = join(cache, "build");
+const replaced = join(cache, "build.replaced");
+
+/** What a finished build was made from; it is in the build, so that the two cannot part. */
+const record = "sources.json";
 
 /** Whether the build was made from the sources as they are now. Times are looked at first, contents where times differ. */
 export function isBuilt() {
-  const known = readRecord();
-  if (!known) return false;
+  const made = readJson(join(finished, record), isRecord);
+  if (!made) return false;
   const paths = sourceFiles(checkout);
   const times = fingerprintOfTimes(checkout, paths);
-  if (known.times === times) return true;
-  if (known.contents !== fingerprintOfContents(checkout, paths)) return false;
-  remember(record, { times, contents: known.contents });
+  if (made.times === times) return true;
+  if (made.contents !== fingerprintOfContents(checkout, paths)) return false;
+  rememberTimes({ ...made, times });
   return true;
 }
 
@@ -29,33 +33,28 @@ export function isBuilt() {
  */
 export async function build(node) {
   await showing(sentence("building"), sentence("built"), async () => {
-    const unfinished = join(cache, "build");
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
     const paths = sourceFiles(checkout);
     const made = { times: fingerprintOfTimes(checkout, paths), contents: fingerprintOfContents(checkout, paths) };
     await run(node, ["bin/messages.ts"]);
-    const vite = [
-      "node_modules/vite/bin/vite.js",
-      "build",
-      "--configLoader",
-      "native",
-      "--logLevel",
-      "warn",
-      "--emptyOutDir",
-      "--outDir",
-    ];
-    await Promise.all([
-      run(node, [...vite, join(unfinished, "browser")]),
-      run(node, [...vite, join(unfinished, "server"), "--ssr"]),
-    ]);
-    remember(join(unfinished, "sources.json"), made);
-    const old = join(cache, "build.old");
-    rmSync(old, { recursive: true, force: true });
-    moveAway(finished, old);
-    renameSync(unfinished, finished);
-    rmSync(old, { recursive: true, force: true });
+    await Promise.all([run(node, vite("browser")), run(node, [...vite("server"), "--ssr"])]);
+    writeFileSync(join(unfinished, record), JSON.stringify(made));
+    swap();
   });
+}
+
+/** @param {string} part */
+function vite(part) {
+  return [
+    "node_modules/vite/bin/vite.js",
+    "build",
+    "--configLoader=native",
+    "--logLevel=warn",
+    "--emptyOutDir",
+    "--outDir",
+    join(unfinished, part),
+  ];
 }
 
 /**
@@ -63,55 +62,37 @@ export async function build(node) {
  * @param {string[]} words
  */
 async function run(node, words) {
-  const child = spawn(node, words, {
-    cwd: checkout,
-    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  child.stdout?.on("data", (part) => (said += part));
-  child.stderr?.on("data", (part) => (said += part));
-  const [code] = await once(child, "close");
-  if (code === 0) return;
-  throw /ENOSPC/.test(said)
-    ? new CannotLaunch("diskFull", { root: checkout })
-    : new CannotLaunch("buildFailed", { ending: firstLines(said) });
+  const { succeeded, said } = await runQuietly(node, words, { NODE_ENV: "production" });
+  if (succeeded) return;
+  if (/ENOSPC/.test(said)) throw new CannotLaunch("diskFull", { root: checkout });
+  throw new CannotLaunch("buildFailed", { ending: said.split("\n").slice(0, 20).join("\n") });
 }
 
-/** @returns {{ times: string, contents: string } | null} */
-function readRecord() {
+function swap() {
+  rmSync(replaced, { recursive: true, force: true });
   try {
-    return JSON.parse(readFileSync(record, "utf8"));
-  } catch {
-    return null;
+    renameSync(finished, replaced);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
   }
+  renameSync(unfinished, finished);
+  rmSync(replaced, { recursive: true, force: true });
 }
 
 /**
- * A checkout that may not be written to is not in the way: its contents are compared again the next time.
- * @param {string} file
+ * In a checkout that may not be written to, contents are compared again the next time.
  * @param {{ times: string, contents: string }} made
  */
-function remember(file, made) {
+function rememberTimes(made) {
   try {
-    writeFileSync(file, `${JSON.stringify(made)}\n`);
+    writeFileSync(join(finished, record), JSON.stringify(made));
   } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code !== "EACCES" && code !== "EROFS") throw error;
+    if (codeOf(error) === null) throw error;
   }
 }
 
 /**
- * @param {string} from
- * @param {string} to
+ * @param {unknown} value
+ * @returns {value is { times: string, contents: string }}
  */
-function moveAway(from, to) {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ENOENT") throw error;
-  }
-}
-
-/** @param {string} text */
-const firstLines = (text) => stripVTControlCharacters(text).trim().split("\n").slice(0, 20).join("\n");
+const isRecord = (value) => isObject(value) && typeof value.times === "string" && typeof value.contents === "string";

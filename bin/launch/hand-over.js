@@ -14,18 +14,20 @@ const passedOn = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"
 export async function handOver(node, words, environment = process.env) {
   const child = spawn(node, words, { env: environment, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of passedOn) process.on(signal, () => fromTerminal(signal) || child.kill(signal));
-  const [code, signal] = await once(child, "exit").catch((error) => {
-    throw new CannotLaunch("nodeDoesNotRun", { reason: error.code ?? error.message });
-  });
-  if (signal) endBy(signal);
-  process.exitCode = code;
+  try {
+    await once(child, "exit");
+  } catch (error) {
+    throw new CannotLaunch("nodeDoesNotRun", { reason: String(error) });
+  }
+  if (child.signalCode) endBy(child.signalCode);
+  process.exitCode = child.exitCode ?? 1;
 }
 
 /**
  * Ctrl-C reaches every process at the terminal by itself; passing it on would say it twice.
  * @param {NodeJS.Signals} signal
  */
-const fromTerminal = (signal) => (signal === "SIGINT" || signal === "SIGQUIT") && Boolean(process.stdin.isTTY);
+const fromTerminal = (signal) => (signal === "SIGINT" || signal === "SIGQUIT") && process.stdin.isTTY;
 
 /** @param {NodeJS.Signals} signal */
 function endBy(signal) {

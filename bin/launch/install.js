@@ -1,68 +1,57 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { cache, checkout } from "./checkout.js";
+import { runQuietly } from "./command.js";
 import { hasDevelopmentPackages, missingPackage } from "./packages.js";
 import { showing } from "./progress.js";
 import { CannotLaunch, sentence } from "./sentences.js";
+import { codeOf } from "./system-error.js";
 
 const log = join(cache, "install.log");
 
 /**
- * Installs what the lockfile wants with npm.
+ * Installs what the lockfile wants with npm, in exactly those versions; neither package.json nor the lockfile is written to.
+ * Not by `npm ci`: that refuses a lockfile which lacks the optional packages of systems that its maker could not see.
  * @param {{ development: boolean }} wanted
  */
 export async function install({ development }) {
   const everything = development || hasDevelopmentPackages(checkout);
+  const kinds = [everything ? "--include=dev" : "--omit=dev", "--include=optional"];
   await showing(sentence("installing"), sentence("installed"), async () => {
-    const ending = await runNpm([
-      "ci",
-      everything ? "--include=dev" : "--omit=dev",
-      "--include=optional",
-      "--prefer-offline",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-    ]);
-    if (ending !== null) throw explain(ending);
+    await runNpm(["install", "--no-save", ...kinds, "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
     const missing = missingPackage(checkout, { development: everything });
     if (missing) throw new CannotLaunch("installIncomplete", { package: missing, log });
   });
 }
 
-/**
- * @param {string[]} words
- * @returns {Promise<string | null>} null when it succeeded, else what it said
- */
+/** @param {string[]} words */
 async function runNpm(words) {
-  try {
-    mkdirSync(cache, { recursive: true });
-  } catch {
-    throw new CannotLaunch("installNotWritable", { root: checkout });
-  }
-  const [program, ...before] = npm();
-  const child = spawn(program, [...before, ...words], {
-    cwd: checkout,
-    env: { ...process.env, NODE_ENV: "" },
-    stdio: ["ignore", "pipe", "pipe"],
+  const { program, before } = npm();
+  const { succeeded, said } = await runQuietly(program, [...before, ...words], { NODE_ENV: "" }).catch((error) => {
+    throw codeOf(error) === "ENOENT" ? new CannotLaunch("npmMissing") : error;
   });
-  const output = createWriteStream(log);
-  child.stdout?.pipe(output, { end: false });
-  child.stderr?.pipe(output, { end: false });
-  const [code] = await once(child, "close").catch(() => {
-    throw new CannotLaunch("npmMissing");
-  });
-  output.end();
-  await once(output, "finish");
-  return code === 0 ? null : readFileSync(log, "utf8");
+  keep(said);
+  if (!succeeded) throw explain(said);
 }
 
-/** The npm that started us, else the one beside this Node, else the one on the path. */
+/** The npm that started us, else the one on the path. */
 function npm() {
   const started = process.env.npm_execpath;
-  if (started && basename(started) === "npm-cli.js") return [process.execPath, started];
-  return ["npm"];
+  const isNpm = started !== undefined && basename(started) === "npm-cli.js";
+  return isNpm ? { program: process.execPath, before: [started] } : { program: "npm", before: [] };
+}
+
+/**
+ * Keeps what npm said for who wants to know more. A full disk or a closed folder is told from npm's own words.
+ * @param {string} said
+ */
+function keep(said) {
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(log, `${said}\n`);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
 }
 
 /**
@@ -73,14 +62,7 @@ function npm() {
 export function explain(said) {
   if (/ENOSPC/.test(said)) return new CannotLaunch("diskFull", { root: checkout });
   if (/EACCES|EROFS|EPERM/.test(said)) return new CannotLaunch("installNotWritable", { root: checkout });
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/.test(
-      said,
-    )
-  )
+  if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|SOCKET_TIMEOUT/.test(said))
     return new CannotLaunch("installNoNetwork");
-  return new CannotLaunch("installFailed", { log, ending: lastLines(said) });
+  return new CannotLaunch("installFailed", { log, ending: said.split("\n").slice(-12).join("\n") });
 }
-
-/** @param {string} text */
-const lastLines = (text) => text.trim().split("\n").slice(-12).join("\n");

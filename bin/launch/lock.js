@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { checkout } from "./checkout.js";
+import { codeOf } from "./system-error.js";
 
 /**
  * The lock is a name in Linux's abstract socket namespace: the kernel gives it to one process at a time and takes it back
@@ -13,7 +14,7 @@ const name = `\0leerhuis-${createHash("sha256").update(checkout).digest("hex").s
  * Runs `work` while no other launcher of this checkout runs its own.
  * @template T
  * @param {() => Promise<T>} work
- * @param {(pid: string, gone: () => Promise<void>) => Promise<void>} wait shows the waiting; `gone` resolves when the holder lets go
+ * @param {(pid: string, gone: () => Promise<unknown>) => Promise<unknown>} wait shows the waiting; `gone` resolves when the holder lets go
  * @returns {Promise<T>}
  */
 export async function alone(work, wait) {
@@ -25,7 +26,7 @@ export async function alone(work, wait) {
   }
 }
 
-/** @param {(pid: string, gone: () => Promise<void>) => Promise<void>} wait */
+/** @param {(pid: string, gone: () => Promise<unknown>) => Promise<unknown>} wait */
 async function take(wait) {
   for (;;) {
     const holding = await hold();
@@ -47,7 +48,7 @@ async function hold() {
   try {
     await once(server, "listening");
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE") return null;
+    if (codeOf(error) === "EADDRINUSE") return null;
     throw error;
   }
   return () => {
@@ -56,11 +57,11 @@ async function hold() {
   };
 }
 
-/** @param {(pid: string, gone: () => Promise<void>) => Promise<void>} wait */
+/** @param {(pid: string, gone: () => Promise<unknown>) => Promise<unknown>} wait */
 async function follow(wait) {
   const socket = connect(name);
   socket.on("error", () => {}); // It let go between our two looks; "close" follows.
   const closed = new Promise((resolve) => socket.once("close", resolve));
   const pid = await Promise.race([once(socket, "data").then(String), closed.then(() => null)]);
-  if (pid) await wait(pid, () => closed.then(() => {}));
+  if (pid) await wait(pid, () => closed);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isObject, readJson } from "./json.js";
 
 /**
  * @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string[], link?: boolean }} Package
@@ -68,10 +68,10 @@ function mayLack(entry, platform, architecture) {
  * @param {string} file
  * @returns {Lockfile}
  */
-function readLockfile(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return { packages: {} };
-  }
-}
+const readLockfile = (file) => readJson(file, isLockfile) ?? { packages: {} };
+
+/**
+ * @param {unknown} value
+ * @returns {value is Lockfile}
+ */
+const isLockfile = (value) => isObject(value) && isObject(value.packages);

@@ -43,6 +43,6 @@ async function ensureInstalled(wanted) {
 
 /**
  * @param {string} pid
- * @param {() => Promise<void>} gone
+ * @param {() => Promise<unknown>} gone
  */
 const showWaiting = (pid, gone) => showing(sentence("waiting", { pid }), sentence("waited"), gone);

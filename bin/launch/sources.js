@@ -14,10 +14,24 @@ const left = /\.test\.tsx?$|\.md$|\.sql$/;
  * @returns {string[]}
  */
 export function sourceFiles(root) {
-  const found = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !left.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
-  return [...files, ...found.sort()];
+  return [
+    ...files,
+    ...filesBelow(root, "src")
+      .filter((path) => !left.test(path))
+      .toSorted(),
+  ];
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(root, folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, path) : [path];
+  });
 }
 
 /**

@@ -1,0 +1,21 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { stripVTControlCharacters } from "node:util";
+import { checkout } from "./checkout.js";
+
+/**
+ * Runs a program quietly in the checkout. Throws the system's error when it cannot be started.
+ * @param {string} program
+ * @param {string[]} words
+ * @param {NodeJS.ProcessEnv} [environment] in addition to our own
+ * @returns {Promise<{ succeeded: boolean, said: string }>} what it wrote, errors included
+ */
+export async function runQuietly(program, words, environment = {}) {
+  const env = { ...process.env, NO_COLOR: "1", ...environment };
+  const child = spawn(program, words, { cwd: checkout, env, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding("utf8").on("data", (/** @type {string} */ part) => (said += part));
+  await once(child, "close");
+  return { succeeded: child.exitCode === 0, said: stripVTControlCharacters(said).trim() };
+}
