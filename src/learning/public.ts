@@ -1,0 +1,2 @@
+export { learningIndicators } from "./indicators.ts";
+export { learningSteps } from "./steps.ts";
