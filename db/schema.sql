@@ -55,17 +55,6 @@ create table academy.lesson (
 CREATE INDEX lesson_in_training ON academy.lesson USING btree (organisation_id, training_id, module_id, "position")
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
-create table academy.lesson_file (
-  organisation_id uuid not null,
-  lesson_id uuid not null,
-  file_id uuid not null,
-  PRIMARY KEY (organisation_id, lesson_id, file_id),
-  FOREIGN KEY (organisation_id, file_id) REFERENCES platform.file(organisation_id, id),
-  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id) ON DELETE CASCADE
-);
-CREATE INDEX lesson_file_use ON academy.lesson_file USING btree (organisation_id, file_id)
--- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
-
 create table academy.lesson_version (
   organisation_id uuid not null,
   id uuid not null,
@@ -104,6 +93,20 @@ create table academy.module (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table academy.package_file (
+  organisation_id uuid not null,
+  package_id uuid not null,
+  path_key text not null,
+  path text not null,
+  number integer not null,
+  size bigint not null,
+  PRIMARY KEY (organisation_id, package_id, path_key),
+  CHECK ((number >= 0)),
+  CHECK ((size >= 0)),
+  FOREIGN KEY (organisation_id, package_id) REFERENCES academy.course_package(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table academy.training (
   organisation_id uuid not null,
   id uuid not null,
@@ -135,6 +138,32 @@ create table academy.training (
 );
 CREATE INDEX training_catalogue ON academy.training USING btree (organisation_id, state, published_at DESC, id)
 CREATE INDEX training_search ON academy.training USING gin (search)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table entrance.invitation (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  email text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(email) <= 254)),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX invitation_open ON entrance.invitation USING btree (organisation_id, person_id) WHERE (accepted_at IS NULL)
+CREATE UNIQUE INDEX invitation_token ON entrance.invitation USING btree (organisation_id, token_hash)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table entrance.setup (
+  organisation_id uuid not null,
+  steps_done text[] not null default '{}'::text[],
+  finished_at timestamp with time zone,
+  PRIMARY KEY (organisation_id),
+  CHECK ((steps_done <@ ARRAY['units'::text, 'people'::text, 'training'::text]))
+);
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table house.organisation_day (

@@ -94,19 +94,6 @@ create unique index lesson_draft on academy.lesson_version (organisation_id, les
 create index lesson_published on academy.lesson_version (organisation_id, lesson_id, number desc) where published_at is not null;
 select platform.protect('academy.lesson_version');
 
--- The files that some version of a lesson shows: who may read the lesson may read them.
-create table academy.lesson_file (
-  organisation_id uuid not null,
-  lesson_id uuid not null,
-  file_id uuid not null,
-  primary key (organisation_id, lesson_id, file_id)
-);
-alter table academy.lesson_file
-  add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade,
-  add foreign key (organisation_id, file_id) references platform.file (organisation_id, id);
-create index lesson_file_use on academy.lesson_file (organisation_id, file_id);
-select platform.protect('academy.lesson_file');
-
 -- A course package as it was uploaded for a lesson: unpacked once, never changed. A new upload is a new package, so that
 -- running attempts keep theirs.
 create table academy.course_package (
@@ -122,7 +109,7 @@ create table academy.course_package (
   standard text check (standard in ('scorm-1.2', 'scorm-2004')),
   edition text check (edition in ('2nd', '3rd', '4th')),
   title text,
-  -- What the manifest says: `PackageContents` of src/academy/packages.
+  -- What the manifest says: `PackageContents` of src/academy/packages, without its files.
   contents jsonb,
   size bigint check (size >= 0),
   file_count integer check (file_count >= 0),
@@ -137,3 +124,19 @@ alter table academy.course_package
   add foreign key (organisation_id, lesson_id) references academy.lesson (organisation_id, id) on delete cascade;
 create index course_package_of_lesson on academy.course_package (organisation_id, lesson_id, id desc);
 select platform.protect('academy.course_package');
+
+-- The files of an unpacked package, by the path that the course asks for. Capitals do not count: many tools write names as
+-- Windows forgives them, and a package in which two names would fall together is refused.
+create table academy.package_file (
+  organisation_id uuid not null,
+  package_id uuid not null,
+  path_key text not null,
+  path text not null,
+  -- Its place in the file store is the package's folder and this number.
+  number integer not null check (number >= 0),
+  size bigint not null check (size >= 0),
+  primary key (organisation_id, package_id, path_key)
+);
+alter table academy.package_file
+  add foreign key (organisation_id, package_id) references academy.course_package (organisation_id, id) on delete cascade;
+select platform.protect('academy.package_file');

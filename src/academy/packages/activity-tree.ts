@@ -7,7 +7,7 @@ import type { Settings } from "scorm-again";
 import { objectiveSettings } from "./activity-objectives.ts";
 import { rollupRuleSettings, ruleSettings } from "./activity-rules.ts";
 import type { ContentItem, PackageContents } from "./contents.ts";
-import type { CompletionThreshold, LimitConditions, Sequencing } from "./sequencing.ts";
+import type { CompletionThreshold, LimitConditions, Sequencing, Timing } from "./sequencing.ts";
 
 /** scorm-again's settings with the values of its enums, which it does not export: the standard's own tokens. */
 type Plain<T> = T extends string
@@ -22,7 +22,10 @@ export type ActivityTree = Plain<NonNullable<NonNullable<Settings["sequencing"]>
 type ControlSettings = NonNullable<ActivityTree["sequencingControls"]>;
 
 /** Throws TypeError for SCORM 1.2, which has no activity tree. */
-export function toActivityTree({ standard, organization }: PackageContents): ActivityTree {
+export function toActivityTree({
+  standard,
+  organization,
+}: Pick<PackageContents, "standard" | "organization">): ActivityTree {
   if (standard !== "scorm-2004") throw new TypeError("SCORM 1.2 has no activity tree.");
   return {
     id: organization.id,
@@ -71,11 +74,14 @@ const controlSettings = ({ controlMode, rollup, randomization, constrainedChoice
   rollupObjectiveSatisfied: rollup.rollupObjectiveSatisfied,
   rollupProgressCompletion: rollup.rollupProgressCompletion,
   objectiveMeasureWeight: rollup.objectiveMeasureWeight,
-  randomizationTiming: randomization.randomizationTiming,
+  randomizationTiming: timing(randomization.randomizationTiming),
   randomizeChildren: randomization.reorderChildren,
-  selectionTiming: randomization.selectionTiming,
+  selectionTiming: timing(randomization.selectionTiming),
   selectCount: randomization.selectCount,
 });
+
+/** On each new attempt, the runtime picks only after it has delivered the first child. Once per tree is right, and each attempt has its own tree. */
+const timing = (wanted: Timing): Timing => (wanted === "onEachNewAttempt" ? "once" : wanted);
 
 /** A limit that is no ISO 8601 duration makes scorm-again throw while the tree is built, so it does not go along. */
 function limitSettings(limits: LimitConditions): Partial<ActivityTree> {

@@ -57,12 +57,6 @@ export interface AcademyLesson {
   training_id: string;
 }
 
-export interface AcademyLessonFile {
-  file_id: string;
-  lesson_id: string;
-  organisation_id: string;
-}
-
 export interface AcademyLessonVersion {
   changed_at: Timestamp;
   changed_by: string | null;
@@ -85,6 +79,15 @@ export interface AcademyModule {
   training_id: string;
 }
 
+export interface AcademyPackageFile {
+  number: number;
+  organisation_id: string;
+  package_id: string;
+  path: string;
+  path_key: string;
+  size: number;
+}
+
 export interface AcademyTraining {
   block: string | null;
   certificate_months: number | null;
@@ -103,6 +106,23 @@ export interface AcademyTraining {
   state: Generated<string>;
   summary: Generated<string>;
   title: string;
+}
+
+export interface EntranceInvitation {
+  accepted_at: Timestamp | null;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  token_hash: string;
+}
+
+export interface EntranceSetup {
+  finished_at: Timestamp | null;
+  organisation_id: string;
+  steps_done: Generated<string[]>;
 }
 
 export interface HouseOrganisationDay {
@@ -439,10 +459,12 @@ export interface PlatformUpload {
 export interface DB {
   "academy.course_package": AcademyCoursePackage;
   "academy.lesson": AcademyLesson;
-  "academy.lesson_file": AcademyLessonFile;
   "academy.lesson_version": AcademyLessonVersion;
   "academy.module": AcademyModule;
+  "academy.package_file": AcademyPackageFile;
   "academy.training": AcademyTraining;
+  "entrance.invitation": EntranceInvitation;
+  "entrance.setup": EntranceSetup;
   "house.organisation_day": HouseOrganisationDay;
   "house.person_day": HousePersonDay;
   "identity.authenticator": IdentityAuthenticator;

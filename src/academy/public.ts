@@ -1,0 +1,17 @@
+/** What rooms below may call: what a training holds for who learns it, how a lesson is shown, and who may make one. */
+export type { ContentByKind, LessonContent, LessonKind } from "./content/contract.ts";
+export type { LessonDocument } from "./document/contract.ts";
+export { LessonText } from "./document/lesson-text.tsx";
+export { academyIndicators } from "./indicators.ts";
+export { type ActivityTree, toActivityTree } from "./packages/activity-tree.ts";
+export { inspectPackage, inspectToJson } from "./packages/inspect.ts";
+export { mayAuthor, mayMakeTrainings } from "./permissions.ts";
+export { lessonContent } from "./queries/content.ts";
+export { type PublishedLesson, type PublishedModule, publishedOutline } from "./queries/outline.ts";
+export {
+  type CourseContents,
+  type CoursePackage,
+  type PackageFile,
+  packageFile,
+  packageOf,
+} from "./queries/packages.ts";
