@@ -8,7 +8,7 @@ const database = useDatabase();
 void database;
 
 /** Global tables that name an organisation on purpose; every other table with `organisation_id` is a tenant table. */
-const globalTables = ["identity.membership", "identity.session", "platform.activity_pending"];
+const globalTables = ["identity.membership", "identity.session", "platform.activity_pending", "platform.routine_run"];
 
 describe("an organisation", () => {
   it("sees its own rows and nobody else's, also when a query forgets its predicate", async () => {

@@ -8,6 +8,8 @@ create table platform.mail (
   subject text not null,
   html text not null,
   plain_text text not null,
+  -- Holds a link that lets its reader in: what it says is wiped as soon as it is sent.
+  secret boolean not null default false,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'kept', 'failed', 'withdrawn')),
   attempts integer not null default 0,
   last_error text,
@@ -17,4 +19,5 @@ create table platform.mail (
 );
 create unique index mail_once on platform.mail (organisation_id, event, recipient);
 create index mail_by_time on platform.mail (organisation_id, created_at desc, id desc);
+create index mail_by_state on platform.mail (organisation_id, state, created_at desc, id desc);
 select platform.protect('platform.mail');
