@@ -4,21 +4,30 @@ import type { Actor } from "#platform/actor.ts";
 import type { NavigationItem } from "#platform/http/page-context.ts";
 import type { Route } from "#platform/http/routes.ts";
 import type { Job } from "#platform/jobs/jobs.ts";
+import type { Routine } from "#platform/jobs/routine.ts";
+import { room as platform } from "#platform/room.ts";
+import type { Settings } from "#platform/settings/settings.ts";
+import { room as house } from "./house/room.ts";
 
 export interface OpenRoom {
   readonly routes: readonly Route[];
   /** What this room adds to the navigation of this reader, in the reader's language. `order` sorts over all rooms. */
   readonly navigation?: (actor: Actor) => readonly (NavigationItem & { readonly order: number })[];
   readonly jobs?: readonly Job<never>[];
+  /** Work that comes back by itself in every organisation. */
+  readonly routines?: readonly Routine[];
   readonly listeners?: readonly Listener[];
+  /** Told once, before the first request, where the house stands and how it is set up. Returns a sentence for the terminal, or nothing. */
+  readonly open?: (settings: Settings) => Promise<(() => string) | null>;
   /** Answers requests to the content host; null when the path is not this room's. */
   readonly content?: (request: Request) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [];
+export const rooms: readonly OpenRoom[] = [platform, house];
 
 export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
 export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);
+export const allRoutines = (): Routine[] => rooms.flatMap((room) => room.routines ?? []);
 export const allJobs = (): Job[] => rooms.flatMap((room) => (room.jobs ?? []) as unknown as Job[]);
 
 export const navigationFor = (actor: Actor): NavigationItem[] =>
@@ -34,4 +43,14 @@ export async function answerContent(request: Request): Promise<Response> {
     if (answer) return answer;
   }
   return new Response("", { status: 404 });
+}
+
+/** Opens every room; gives what the terminal should say besides the address. */
+export async function openRooms(settings: Settings): Promise<() => string> {
+  const greetings: (() => string)[] = [];
+  for (const room of rooms) {
+    const greeting = await room.open?.(settings);
+    if (greeting) greetings.push(greeting);
+  }
+  return () => greetings.map((greeting) => greeting()).join("\n");
 }

@@ -1,0 +1,72 @@
+import { pipeline } from "node:stream/promises";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import type { Actor } from "../../actor.ts";
+import type { Fields } from "../../http/visit.ts";
+import { limitsOf, type Purpose } from "../purposes.ts";
+import { receiveFile, refusalOf } from "./receive-file.ts";
+
+/** Field name → what its file is for. */
+export type FileFields = Readonly<Record<string, Purpose>>;
+
+export interface ReceivedForm {
+  /** A file's field holds the id of its upload. */
+  readonly fields: Fields;
+  /** Field name → why its file cannot be used. */
+  readonly refusals: Readonly<Record<string, () => string>>;
+}
+
+/** The field beside a file's field that holds what the file was called, to show when the form comes back. */
+export const nameField = (field: string): string => `_${field}Name`;
+
+/** Takes in a posted form of which the files go to disk while they arrive, however large they are. */
+export async function receiveForm(actor: Actor, request: Request, files: FileFields): Promise<ReceivedForm> {
+  const fields: Fields = {};
+  const refusals: Record<string, () => string> = {};
+  const streams: BusboyFileStream[] = [];
+  const receiving: Promise<void>[] = [];
+  const parser = new Busboy({
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+    limits: limitsFor(files),
+  });
+  parser.on("field", (name, value) => addField(fields, name, value));
+  parser.on("file", (field, stream, name) => {
+    const purpose = files[field];
+    streams.push(stream);
+    if (purpose === undefined || !name) {
+      stream.resume();
+      return;
+    }
+    const take = async (): Promise<void> => {
+      try {
+        Object.assign(fields, {
+          [field]: await receiveFile(actor, { stream, name, purpose }),
+          [nameField(field)]: name,
+        });
+      } catch (error) {
+        refusals[field] = refusalOf(error);
+      }
+    };
+    receiving.push(take());
+  });
+  try {
+    if (request.body) await pipeline(request.body, parser);
+    await Promise.all(receiving);
+  } catch (error) {
+    for (const stream of streams) stream.destroy();
+    await Promise.allSettled(receiving);
+    throw error;
+  }
+  return { fields, refusals };
+}
+
+/** The parser itself cuts off what is larger than anything that this form takes. */
+const limitsFor = (files: FileFields) => ({
+  fields: 1000,
+  files: 50,
+  fileSize: Math.max(0, ...Object.values(files).map((purpose) => limitsOf[purpose].largest)) + 1,
+});
+
+function addField(fields: Fields, name: string, value: string): void {
+  const known = fields[name];
+  fields[name] = known === undefined || known instanceof File ? value : [known, value].flat();
+}
