@@ -19,3 +19,20 @@ export async function runQuietly(program, words, environment = {}) {
   await once(child, "close");
   return { succeeded: child.exitCode === 0, said: stripVTControlCharacters(said).trim() };
 }
+
+/**
+ * Runs a program in the checkout with its output for all to see.
+ * @param {string} program
+ * @param {string[]} words
+ * @param {NodeJS.ProcessEnv} [environment] in addition to our own
+ * @returns {Promise<number | NodeJS.Signals>} how it ended: its exit code, or the signal that ended it
+ */
+export async function runOpenly(program, words, environment = {}) {
+  const child = spawn(program, words, {
+    cwd: checkout,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  await once(child, "close");
+  return child.exitCode ?? child.signalCode ?? 1;
+}

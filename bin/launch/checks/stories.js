@@ -1,0 +1,108 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { cache } from "../checkout.js";
+import { runOpenly } from "../command.js";
+import { isObject, readJson } from "../json.js";
+import { sentence } from "../sentences.js";
+import { failed, together } from "./outcome.js";
+
+/** @typedef {import("./outcome.js").Outcome} Outcome */
+
+/**
+ * Runs Vitest: unit, property and database tests.
+ * @param {string} node
+ * @param {string[]} filters parts of paths; none means all
+ * @returns {Promise<Outcome>}
+ */
+export async function runStories(node, filters) {
+  const report = freshReport("vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await runOpenly(
+    node,
+    ["node_modules/.bin/vitest", "run", "--allowOnly=false", ...reporters, ...filters],
+    { NODE_ENV: "test" },
+  );
+  return judge("Vitest", code, countVitest(readJson(report, isObject)));
+}
+
+/**
+ * Runs Playwright: journeys and accessibility in a browser.
+ * @param {string} node
+ * @param {string[]} filters parts of paths; none means all
+ * @param {string} chromium path of the browser
+ * @returns {Promise<Outcome>}
+ */
+export async function runJourneys(node, filters, chromium) {
+  const report = freshReport("playwright.json");
+  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = await runOpenly(
+    node,
+    ["node_modules/.bin/playwright", "test", "--forbid-only", "--reporter=list,json", ...filters],
+    environment,
+  );
+  return judge("Playwright", code, countPlaywright(readJson(report, isObject)));
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const report = join(cache, "reports", name);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  return report;
+}
+
+/**
+ * A runner that ended badly failed, whatever it counted; so did one that found nothing to run.
+ * @param {string} program
+ * @param {number | string} code
+ * @param {Outcome | null} counted
+ * @returns {Outcome}
+ */
+export function judge(program, code, counted) {
+  if (!counted) return fault(sentence("checkNoReport", { program, code }));
+  if (counted.failed > 0) return counted;
+  if (code !== 0) return { ...counted, failed: fault(sentence("checkBroken", { program, code })).failed };
+  if (counted.passed === 0) return fault(sentence("checkNoTests", { program }));
+  return counted;
+}
+
+/** @param {string} text */
+function fault(text) {
+  process.stdout.write(`${text}\n`);
+  return failed;
+}
+
+/**
+ * Counts a report of Vitest's JSON reporter. A file that could not be loaded has no failed test and is one failure.
+ * @param {Record<string, unknown> | null} report
+ * @returns {Outcome | null}
+ */
+export function countVitest(report) {
+  if (!report || !Array.isArray(report.testResults)) return null;
+  const files = report.testResults.filter(isObject);
+  return together(files.map(countFile));
+}
+
+/**
+ * @param {Record<string, unknown>} file
+ * @returns {Outcome}
+ */
+function countFile(file) {
+  const tests = Array.isArray(file.assertionResults) ? file.assertionResults.filter(isObject) : [];
+  const passed = tests.filter(({ status }) => status === "passed").length;
+  const failures = tests.filter(({ status }) => status === "failed").length;
+  const unloaded = file.status === "failed" && failures === 0 ? 1 : 0;
+  return { passed, failed: failures + unloaded, skipped: tests.length - passed - failures };
+}
+
+/**
+ * Counts a report of Playwright's JSON reporter. An error outside any test (a file that does not load) is one failure.
+ * @param {Record<string, unknown> | null} report
+ * @returns {Outcome | null}
+ */
+export function countPlaywright(report) {
+  if (!report || !isObject(report.stats)) return null;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const outside = Array.isArray(report.errors) ? report.errors.length : 0;
+  return { passed: Number(expected), failed: Number(unexpected) + Number(flaky) + outside, skipped: Number(skipped) };
+}
