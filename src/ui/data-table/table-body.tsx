@@ -68,6 +68,6 @@ function Cell<Row>({ column, id, children }: CellProps<Row>) {
       class: name.filter(Boolean).join(" "),
       ...(id ? { id, scope: "row" } : { "data-heading": column.heading }),
     },
-    children,
+    id ? children : <div>{children}</div>,
   );
 }

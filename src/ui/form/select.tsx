@@ -15,7 +15,15 @@ interface SelectProps extends FieldProps {
   readonly emptyLabel?: string | undefined;
 }
 
-export function Select({ name, label, hint, required = false, options, value, emptyLabel = m.chooseOption() }: SelectProps) {
+export function Select({
+  name,
+  label,
+  hint,
+  required = false,
+  options,
+  value,
+  emptyLabel = m.chooseOption(),
+}: SelectProps) {
   const field = useField(name);
   const chosen = field.typed?.[0] ?? value ?? "";
   return (

@@ -39,8 +39,8 @@ export function Page({ title, search, width = "normal", tone, children, ...heade
     <>
       <SkipLink />
       <div class={`shell${navigation.length === 0 ? " shell-bare" : ""}`}>
-        <TopBar search={search} />
         {navigation.length > 0 && <SideNavigation />}
+        <TopBar search={search} />
         <main id="main" class={`main main-${width}${tone ? ` tone-${tone}` : ""}`} tabIndex={-1}>
           <OfflineNotice />
           <Toasts />
