@@ -7,8 +7,9 @@ import { defaultLocale, defaultTimeZone, inLocale, isLocale, type Locale, type R
 import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { compressed } from "./compress.ts";
-import { flashCookie, readCookie } from "./flash.ts";
+import { flashCookie } from "./flash.ts";
 import type { PageContext } from "./page-context.ts";
+import { visitorLocale } from "./preferences.ts";
 import { type Problem, problemOf, TookTooLong } from "./problem.ts";
 import { RateLimit } from "./rate.ts";
 import type { Route, SignedInVisit } from "./routes.ts";
@@ -68,7 +69,11 @@ export function createApp(site: Site): Hono {
 
   for (const route of site.routes) {
     const limit = route.bodyLimit ?? mebibyte;
-    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: (context) => showProblem(site, context, null, { status: 413, sentence: m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }) }) }), (context) => answer(site, flood, context, route));
+    const tooLarge = (context: Context): Response => {
+      const sentence = inLocale(readerOf(context, null), () => m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }));
+      return showProblem(site, context, null, { status: 413, sentence });
+    };
+    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: tooLarge }), (context) => answer(site, flood, context, route));
   }
   app.notFound((context) => answerMissing(site, context));
   app.onError((error, context) => showError(site, context, null, error));
@@ -148,8 +153,8 @@ function visitOf(site: Site, context: Context, frame: Frame | null): Visit {
 /** A visitor's language: the one chosen before, else the browser's, else Dutch. */
 function readerOf(context: Context, frame: Frame | null): Reader {
   if (frame) return frame.actor;
-  const chosen = readCookie(context.req.header("cookie") ?? null, "leerhuis_locale");
-  return { locale: isLocale(chosen) ? chosen : browserLocale(context.req.header("accept-language") ?? ""), timeZone: defaultTimeZone };
+  const chosen = visitorLocale(context.req.header("cookie") ?? null);
+  return { locale: chosen ?? browserLocale(context.req.header("accept-language") ?? ""), timeZone: defaultTimeZone };
 }
 
 function browserLocale(header: string): Locale {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { aylin } from "../cast.ts";
+import { useDatabase } from "../database/database.ts";
+import { baseUrl, openWeb } from "./web.ts";
+
+useDatabase();
+const web = openWeb();
+
+describe("every answer", () => {
+  it("forbids inline code, frames and anything from elsewhere", async () => {
+    const response = await (await web.as(aylin)).get("/");
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).not.toContain("unsafe-");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("carries a nonce of its own, that its inline parts carry too", async () => {
+    const browser = await web.as(aylin);
+    const pages = await Promise.all([browser.get("/"), browser.get("/")]);
+    const nonces = pages.map((page) => /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1]);
+    expect(nonces[0]).toBeTruthy();
+    expect(nonces[0]).not.toBe(nonces[1]);
+    const html = (await pages[0]?.text()) ?? "";
+    const inline = [...html.matchAll(/<(script|style)(?![^>]*\bsrc=)[^>]*>/g)].map((match) => match[0]);
+    for (const tag of inline) expect(tag).toContain(`nonce="${nonces[0]}"`);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+    expect(html).not.toMatch(/\sstyle="/);
+  });
+
+  it("is not kept by a proxy or shown to who comes after", async () => {
+    const response = await (await web.as(aylin)).get("/");
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+  });
+});
+
+describe("a request that changes something", () => {
+  const send = async (headers: Record<string, string>) => (await web.as(aylin)).post("/voorkeuren", { locale: "en", returnTo: "/" }, headers);
+
+  it("is refused when it comes from another site, whatever the browser tells of it", async () => {
+    expect((await send({ origin: "https://elders.example" })).status).toBe(403);
+    expect((await send({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await send({ "sec-fetch-site": "same-site" })).status).toBe(403);
+    expect((await send({ origin: "null" })).status).toBe(403);
+  });
+
+  it("is refused when nothing tells where it comes from", async () => {
+    const response = await web.app.request(new URL("/voorkeuren", baseUrl), { method: "POST", headers: { host: baseUrl.host }, body: new URLSearchParams({ locale: "en" }) });
+    expect(response.status).toBe(403);
+  });
+
+  it("is refused when it is too large, before it is read", async () => {
+    const response = await (await web.as(aylin)).post("/voorkeuren", { locale: "x".repeat(2_000_000) });
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain("te groot");
+  });
+});
+
+describe("an address", () => {
+  it("that does not exist says so in the reader's language, with a way back", async () => {
+    const response = await (await web.as(aylin)).get("/bestaat-niet");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("Deze pagina is er niet");
+    const english = await web.visitor().get("/bestaat-niet", { "accept-language": "en-GB,en" });
+    expect(await english.text()).toContain("does not exist");
+  });
+
+  it("that asks for JSON gets its problem as JSON", async () => {
+    const response = await web.visitor().get("/bestaat-niet", { accept: "application/json" });
+    expect(await response.json()).toEqual({ error: expect.stringContaining("Deze pagina") as string });
+  });
+
+  it("behind the door leads a visitor to it, and remembers where to", async () => {
+    const response = await web.visitor().get("/?van=organisatie");
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`/inloggen?terug=${encodeURIComponent("/?van=organisatie")}`);
+  });
+});
+
+describe("a visitor who is in too much of a hurry", () => {
+  it("is asked to wait, and told how long", async () => {
+    const hasty = openWeb();
+    const browser = hasty.visitor();
+    const answers = await Promise.all(Array.from({ length: 320 }, () => browser.get("/inloggen")));
+    const refused = answers.find((answer) => answer.status === 429);
+    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+});
+
+describe("health", () => {
+  it("answers without a session and without a word about what runs here", async () => {
+    for (const path of ["/health", "/ready"]) {
+      const response = await web.app.request(new URL(path, baseUrl));
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe("ok");
+    }
+  });
+});
