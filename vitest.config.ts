@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "bin/**/*.test.ts"],
     exclude: ["test/browser/**", "node_modules/**"],
     globalSetup: "test/database/global-setup.ts",
+    css: { include: /\?raw$/ },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
