@@ -34,16 +34,20 @@ export const version12 = "<metadata><schema>ADL SCORM</schema><schemaversion>1.2
 export const version2004 =
   "<metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>";
 
-const oneItem = `<organizations default="o"><organization identifier="o"><title>Veilig tillen</title><item identifier="i" identifierref="r"><title>Kijken</title></item></organization></organizations>`;
-const oneResource = `<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>`;
+export const itemOf = (id: string, inside = "", attributes = ""): string =>
+  `<item identifier="${id}" identifierref="r" ${attributes}><title>${id}</title>${inside}</item>`;
+export const organizationOf = (inside: string, title = "Cursus"): string =>
+  `<organizations default="o"><organization identifier="o"><title>${title}</title>${inside}</organization></organizations>`;
+export const resourceOf = (attributes: string, inside = ""): string =>
+  `<resources><resource identifier="r" type="webcontent" ${attributes}>${inside}</resource></resources>`;
 
 /** A manifest of SCORM 1.2 with one SCO, except for the parts that the test gives. */
 export const manifestOf = ({
   attributes = `identifier="m"`,
   namespaces = namespaces12,
   metadata = version12,
-  organizations = oneItem,
-  resources = oneResource,
+  organizations = organizationOf(itemOf("kijken"), "Veilig tillen"),
+  resources = resourceOf(`adlcp:scormtype="sco" href="index.html"`, `<file href="index.html"/>`),
   rest = "",
 }: Manifest = {}): string =>
   `<?xml version="1.0"?>\n<manifest ${attributes} ${namespaces}>${metadata}${organizations}${resources}${rest}</manifest>`;

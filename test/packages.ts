@@ -78,7 +78,7 @@ export function scorm2004Package(
           <imsss:objectives>
             <imsss:primaryObjective objectiveID="passed" satisfiedByMeasure="true">
               <imsss:minNormalizedMeasure>0.6</imsss:minNormalizedMeasure>
-              <imsss:mapInfo targetObjectiveID="passed-${sco.id}" writeSatisfiedStatus="true"/>
+              <imsss:mapInfo targetObjectiveID="passed-${sco.id}" writeSatisfiedStatus="true" writeNormalizedMeasure="true"/>
             </imsss:primaryObjective>${before ? readsFrom(before) : ""}
           </imsss:objectives>
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
