@@ -1,5 +1,11 @@
 /** What rooms below may ask of the people who work here. Each takes the acting transaction first, which sees one organisation. */
+export { changePreferences } from "./actions/change-preferences.ts";
+export { addPerson } from "./actions/add-person.ts";
+export { addUnit } from "./actions/add-unit.ts";
+export { appointLeader } from "./actions/appoint-leader.ts";
+export { changeOrganisation } from "./actions/change-organisation.ts";
 export { foundOrganisation } from "./actions/found-organisation.ts";
+export { giveRoles } from "./actions/give-roles.ts";
 export { linkLogin } from "./actions/link-login.ts";
 export { mayLead, mayManagePeople } from "./permissions.ts";
 export {
@@ -15,6 +21,7 @@ export {
   findPeople,
   findPerson,
   findPersonByEmail,
+  findPersonByLogin,
   insertPeople,
   type NewPerson,
   type Person,

@@ -9,16 +9,16 @@ const plain: Readonly<Record<string, string>> = {
   œ: "oe",
   ı: "i",
   þ: "th",
-  ĳ: "ij",
 };
 
 /** A text as it is compared when people search and sort: lower case, without accents, single spaces. */
 export const searchForm = (text: string): string =>
   text
     .toLowerCase()
-    .replaceAll(/[łøđðßæœıþĳ]/g, (letter) => plain[letter] ?? letter)
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[łøđðßæœıþ]/g, (letter) => plain[letter] ?? letter)
     .replaceAll(/\s+/g, " ")
     .trim();
 

@@ -9,6 +9,8 @@ export interface DirectoryQuery {
   readonly closeness: Closeness;
   /** Only people of this unit and the units below it. */
   readonly unitId: string | null;
+  /** Only people of exactly these units. */
+  readonly ownUnitIds?: readonly string[];
   readonly role: GivenRole | "leader" | null;
   readonly state: "active" | "left";
   readonly sort: { readonly column: "name" | "jobTitle"; readonly direction: "ascending" | "descending" };
@@ -72,6 +74,7 @@ function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder
       ? sql<boolean>`person.deactivated_at is null`
       : sql<boolean>`person.deactivated_at is not null`,
     query.unitId === null ? null : inUnit(organisationId, query.unitId),
+    query.ownUnitIds === undefined ? null : sql<boolean>`person.unit_id = any(${query.ownUnitIds}::uuid[])`,
     query.role === null ? null : inRole(organisationId, query.role),
     matchesSearch(organisationId, query.search, query.closeness),
   ];

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
+import type { Team } from "../team.ts";
 import { matchesSearch } from "./search.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
@@ -49,6 +50,24 @@ export async function findLeaderOf(
       and leader.id <> person.id and leader.deactivated_at is null
     order by above.depth desc limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+export interface TeamMember extends FoundPerson {
+  readonly pictureFileId: string | null;
+}
+
+/** The people of a team without their leader, in the order of the alphabet. */
+export async function findTeamMembers({ db, actor }: Within, team: Team, leaderId: string): Promise<TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select person.id, person.name, person.job_title as "jobTitle", unit.name as "unitName",
+      person.picture_file_id as "pictureFileId"
+    from people.person
+    left join people.unit on unit.organisation_id = person.organisation_id and unit.id = person.unit_id
+    where person.organisation_id = ${actor.organisationId} and person.deactivated_at is null
+      and (person.unit_id = any(${team.unitIds}::uuid[]) or person.id = any(${team.leaderIds}::uuid[]))
+      and person.id <> ${leaderId}
+    order by person.sort_name, person.id`.execute(db);
+  return rows;
 }
 
 export interface FoundPerson {

@@ -2,6 +2,7 @@ import { sql, type Updateable } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Db } from "#platform/db/database.ts";
 import type { DB } from "#platform/db/tables.ts";
+import type { Theme } from "#platform/http/preferences.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
 import { searchForm } from "../search-terms.ts";
 import { writeSearchTerms } from "./search.ts";
@@ -65,6 +66,10 @@ export const findPeople = (acting: Pick<Acting, "db" | "actor">, personIds: read
 export const findPersonByEmail = (acting: Pick<Acting, "db" | "actor">, email: string): Promise<Person | undefined> =>
   selectPeople(acting).where("person.email", "=", email).executeTakeFirst();
 
+/** Who this login is in the actor's organisation. */
+export const findPersonByLogin = (acting: Pick<Acting, "db" | "actor">, loginId: string): Promise<Person | undefined> =>
+  selectPeople(acting).where("person.login_id", "=", loginId).executeTakeFirst();
+
 export const findPersonByNumber = (
   acting: Pick<Acting, "db" | "actor">,
   personnelNumber: string,
@@ -116,6 +121,7 @@ export interface PersonChanges {
   readonly jobTitle?: string | null;
   readonly unitId?: string | null;
   readonly locale?: Locale;
+  readonly theme?: Theme;
   readonly loginId?: string | null;
   readonly pictureFileId?: string | null;
   readonly deactivatedAt?: Date | null;
@@ -147,6 +153,7 @@ function columnsOf(changes: PersonChanges): Updateable<DB["people.person"]> {
     ...(changes.jobTitle === undefined ? {} : { job_title: changes.jobTitle }),
     ...(changes.unitId === undefined ? {} : { unit_id: changes.unitId }),
     ...(changes.locale === undefined ? {} : { locale: changes.locale }),
+    ...(changes.theme === undefined ? {} : { theme: changes.theme }),
     ...(changes.loginId === undefined ? {} : { login_id: changes.loginId }),
     ...(changes.pictureFileId === undefined ? {} : { picture_file_id: changes.pictureFileId }),
     ...(changes.deactivatedAt === undefined ? {} : { deactivated_at: changes.deactivatedAt }),

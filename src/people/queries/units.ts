@@ -9,6 +9,8 @@ export interface Unit extends UnitPlace {
   readonly closedAt: Date | null;
   readonly leaderId: string | null;
   readonly leaderName: string | null;
+  /** Where the leader works, which need not be here. */
+  readonly leaderUnitId: string | null;
   readonly headcount: number;
 }
 
@@ -18,7 +20,7 @@ type Within = Pick<Acting, "db" | "actor">;
 export async function findUnits({ db, actor }: Within): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
     select unit.id, unit.parent_id as "parentId", unit.ancestor_ids as "ancestorIds", unit.name, unit.code,
-      unit.closed_at as "closedAt", leader.id as "leaderId", leader.name as "leaderName", coalesce(counted.headcount, 0)::int as headcount
+      unit.closed_at as "closedAt", leader.id as "leaderId", leader.name as "leaderName", leader.unit_id as "leaderUnitId", coalesce(counted.headcount, 0)::int as headcount
     from people.unit
     left join people.unit_leader on unit_leader.organisation_id = unit.organisation_id and unit_leader.unit_id = unit.id
     left join people.person leader on leader.organisation_id = unit.organisation_id and leader.id = unit_leader.person_id
@@ -50,6 +52,29 @@ export const findUnit = ({ db, actor }: Within, unitId: string) =>
 
 export type UnitRow = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
 
+export const findUnitByCode = (
+  { db, actor }: Within,
+  code: string,
+): Promise<{ id: string; name: string } | undefined> =>
+  db
+    .selectFrom("people.unit")
+    .select(["id", "name"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where(sql`lower(code)`, "=", code.toLowerCase())
+    .executeTakeFirst();
+
+export async function hasOpenUnitsBelow({ db, actor }: Within, unitId: string): Promise<boolean> {
+  const below = await db
+    .selectFrom("people.unit")
+    .select("id")
+    .where("organisation_id", "=", actor.organisationId)
+    .where("parent_id", "=", unitId)
+    .where("closed_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return below !== undefined;
+}
+
 /** These units and all below them, closed ones too. */
 export async function findUnitIdsBelow({ db, actor }: Within, unitIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -61,6 +86,17 @@ export async function findUnitIdsBelow({ db, actor }: Within, unitIds: readonly 
 export interface NewUnit extends UnitPlace {
   readonly name: string;
   readonly code: string | null;
+}
+
+/** The unit and those above it, from the top down. */
+export async function findUnitPath({ db, actor }: Within, unitId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select above.id, above.name from people.unit
+    cross join unnest(unit.ancestor_ids) with ordinality as path (unit_id, depth)
+    join people.unit above on above.organisation_id = unit.organisation_id and above.id = path.unit_id
+    where unit.organisation_id = ${actor.organisationId} and unit.id = ${unitId}
+    order by path.depth`.execute(db);
+  return rows;
 }
 
 /** Adds units, each after the unit that it hangs below. */
@@ -117,6 +153,16 @@ export async function writeLeader({ db, actor }: Within, unitId: string, personI
     .values({ organisation_id, unit_id: unitId, person_id: personId })
     .onConflict((conflict) => conflict.columns(["organisation_id", "unit_id"]).doUpdateSet({ person_id: personId }))
     .execute();
+}
+
+export async function findUnitLeader({ db, actor }: Within, unitId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("people.unit_leader")
+    .select("person_id")
+    .where("organisation_id", "=", actor.organisationId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
 }
 
 /** The units that this person leads, by name. */

@@ -22,7 +22,7 @@ export function toXlsx(sheet: Sheet): Promise<Buffer> {
 }
 
 /** XML knows no control characters but tab and line end. */
-const writable = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+const writable = (text: string): string => text.replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, "");
 
 const widthOf = (cells: readonly unknown[]): number =>
   Math.min(

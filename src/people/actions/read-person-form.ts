@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { defineAuditedRead, defineRead, nothingYet } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { audit } from "#platform/audit/audit.ts";
+import * as m from "#messages/people";
+import { optionalId } from "../input.ts";
+import { mayChangePerson, mayManagePeople } from "../permissions.ts";
+import { findOrganisationProfile } from "../queries/organisation.ts";
+import { findPerson, type Person } from "../queries/person.ts";
+import { findUnits } from "../queries/units.ts";
+import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
+
+export interface PersonFormView {
+  /** Null for somebody new. */
+  readonly id: string | null;
+  readonly known: Pick<Person, "name" | "email" | "personnelNumber" | "jobTitle" | "unitId" | "locale">;
+  readonly units: readonly UnitOption[];
+}
+
+/** The empty form for a new colleague, in the unit from which one came. */
+export const readNewPersonForm = defineRead({
+  name: "people.add.form",
+  input: z.object({ unit: optionalId() }),
+  find: nothingYet,
+  may: mayManagePeople,
+  run: async (acting, { unit }): Promise<PersonFormView> => {
+    const { locale } = await findOrganisationProfile(acting);
+    const known = { name: "", email: null, personnelNumber: null, jobTitle: null, unitId: unit, locale };
+    return { id: null, known, units: unitOptions(await findUnits(acting)) };
+  },
+});
+
+/** The form with what is known of a colleague. */
+export const readPersonForm = defineAuditedRead({
+  name: "people.change.form",
+  input: z.object({ personId: id() }),
+  find: (acting, { personId }) => findPerson(acting, personId),
+  may: mayChangePerson,
+  because: m.administratorsKeepAdministrators,
+  run: async (acting, { personId }, person): Promise<PersonFormView> => {
+    if (personId !== acting.actor.personId) {
+      await audit(acting, { action: "people.person.read", subjectId: personId, personId });
+    }
+    const options = unitOptions(await findUnits(acting));
+    const isListed = person.unitId === null || options.some((option) => option.value === person.unitId);
+    const own = { value: person.unitId ?? "", label: person.unitName ?? "" };
+    return { id: person.id, known: person, units: isListed ? options : [own, ...options] };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { defineAuditedRead } from "#platform/action/action.ts";
+import type { Acting } from "#platform/action/acting.ts";
+import { id } from "#platform/action/input.ts";
+import { audit } from "#platform/audit/audit.ts";
+import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
+import { findLeaderOf } from "../queries/members.ts";
+import { findPerson, type Person } from "../queries/person.ts";
+import { findRoles } from "../queries/roles.ts";
+import { findLedUnits, findUnitPath } from "../queries/units.ts";
+import { profileView } from "../views/profile.ts";
+
+/** One colleague. Whoever sees more of another than the directory tells is written down. */
+export const readProfile = defineAuditedRead({
+  name: "people.profile",
+  input: z.object({ personId: id() }),
+  find: (acting, { personId }) => findVisiblePerson(acting, personId),
+  may: maySeeDirectory,
+  run: async (acting, { personId }, person) => {
+    const view = profileView(acting.actor, {
+      person,
+      units: person.unitId === null ? [] : await findUnitPath(acting, person.unitId),
+      leader: await findLeaderOf(acting, personId),
+      leads: await findLedUnits(acting, personId),
+      roles: await findRoles(acting, personId),
+    });
+    if (!view.isSelf && view.contact !== null) {
+      await audit(acting, { action: "people.person.read", subjectId: personId, personId });
+    }
+    return view;
+  },
+});
+
+/** Who left is there for those who keep the people, and for nobody else. */
+export async function findVisiblePerson(acting: Acting, personId: string): Promise<Person | undefined> {
+  const person = await findPerson(acting, personId);
+  return person?.deactivatedAt && !mayManagePeople(acting.actor) ? undefined : person;
+}

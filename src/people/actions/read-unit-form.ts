@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { defineRead, nothingYet } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { optionalId } from "../input.ts";
+import { mayManageUnits } from "../permissions.ts";
+import { searchColleagues } from "../queries/members.ts";
+import { findPeople } from "../queries/person.ts";
+import { findUnit, findUnitLeader, findUnits } from "../queries/units.ts";
+import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
+
+export interface NewUnitView {
+  readonly parentId: string | null;
+  readonly places: readonly UnitOption[];
+}
+
+export const readNewUnitForm = defineRead({
+  name: "people.unit.add.form",
+  input: z.object({ onder: optionalId() }),
+  find: nothingYet,
+  may: mayManageUnits,
+  run: async (acting, { onder }): Promise<NewUnitView> => ({
+    parentId: onder,
+    places: unitOptions(await findUnits(acting)),
+  }),
+});
+
+interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly detail?: string | undefined;
+}
+
+export interface UnitFormView {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly parentId: string | null;
+  readonly leaderId: string | null;
+  /** Where it could hang: nowhere below itself. */
+  readonly places: readonly UnitOption[];
+  /** Who can be chosen as leader without JavaScript: the present one and the first of the alphabet. */
+  readonly candidates: readonly Candidate[];
+}
+
+const mostCandidates = 500;
+
+/** Name, place and leader of a unit, each with a form of its own. */
+export const readUnitForm = defineRead({
+  name: "people.unit.change.form",
+  input: z.object({ unitId: id() }),
+  find: async (acting, { unitId }) => {
+    const unit = await findUnit(acting, unitId);
+    return unit?.closedAt ? null : unit;
+  },
+  may: mayManageUnits,
+  run: async (acting, { unitId }, unit): Promise<UnitFormView> => {
+    const units = await findUnits(acting);
+    const leaderId = await findUnitLeader(acting, unitId);
+    const leader = leaderId === null ? [] : await findPeople(acting, [leaderId]);
+    const others = (await searchColleagues(acting, "", mostCandidates)).filter((person) => person.id !== leaderId);
+    return {
+      id: unit.id,
+      name: unit.name,
+      code: unit.code,
+      parentId: unit.parentId,
+      leaderId,
+      places: unitOptions(units.filter((candidate) => !candidate.ancestorIds.includes(unitId))),
+      candidates: [...leader, ...others].map(({ id: personId, name, jobTitle, unitName }) => ({
+        id: personId,
+        name,
+        detail: [jobTitle, unitName].filter((part) => part !== null).join(" · "),
+      })),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineRead, nothingYet } from "#platform/action/action.ts";
+import { mayManageUnits, maySeeDirectory } from "../permissions.ts";
+import { findUnits } from "../queries/units.ts";
+import { type CountedUnit, countedTree } from "../views/unit-tree.ts";
+
+export interface UnitsView {
+  /** The open units. */
+  readonly tree: readonly CountedUnit[];
+  /** Shown to who can open them again. */
+  readonly closed: readonly { readonly id: string; readonly name: string; readonly closedAt: Date }[];
+  readonly can: { readonly manage: boolean };
+}
+
+/** How the organisation hangs together. */
+export const readUnits = defineRead({
+  name: "people.units",
+  input: z.object({}),
+  find: nothingYet,
+  may: maySeeDirectory,
+  run: async (acting): Promise<UnitsView> => {
+    const units = await findUnits(acting);
+    const manages = mayManageUnits(acting.actor);
+    return {
+      tree: countedTree(units.filter((unit) => unit.closedAt === null)),
+      closed: units.flatMap(({ id, name, closedAt }) => (manages && closedAt ? [{ id, name, closedAt }] : [])),
+      can: { manage: manages },
+    };
+  },
+});

@@ -1,0 +1,138 @@
+import type { ComponentChildren } from "preact";
+import * as m from "#messages/people";
+import { Alert } from "#ui/alert/alert.tsx";
+import { Avatar } from "#ui/avatar/avatar.tsx";
+import { Button, LinkButton } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { DescriptionList } from "#ui/description-list/description-list.tsx";
+import { ConfirmDialog, DialogLink } from "#ui/dialog/dialog.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { formatDate } from "#platform/i18n/locale.ts";
+import { Page } from "#ui/shell/page.tsx";
+import type { ProfileView } from "../views/profile.ts";
+import { PersonLink } from "./person-link.tsx";
+import { roleName } from "./role-name.ts";
+import { UnitPath } from "./unit-path.tsx";
+
+/** A colleague: what everybody may know, and for who may see more, more. */
+export function PersonPage({ view }: { readonly view: ProfileView }) {
+  return (
+    <Page
+      title={view.name}
+      heading={
+        <span class="person-heading">
+          <Avatar name={view.name} pictureUrl={view.pictureUrl} size="large" />
+          {view.name}
+        </span>
+      }
+      intro={view.jobTitle ?? undefined}
+      breadcrumbs={[{ href: "/mensen", label: m.people() }]}
+      actions={<PersonActions view={view} />}
+    >
+      {view.leftAt && (
+        <Alert tone="warning" heading={m.leftOn({ when: view.leftAt })} actions={<ComeBack view={view} />}>
+          {m.leftMeans()}
+        </Alert>
+      )}
+      <div class="grid grid-wide">
+        <Card heading={m.workTogether()} icon="users-round">
+          <DescriptionList items={placeOf(view)} />
+        </Card>
+        {view.contact && (
+          <Card heading={m.contact()} icon="mail" detail={view.isSelf ? undefined : m.contactSeenBy()}>
+            <DescriptionList
+              items={[
+                { term: m.email(), description: view.contact.email && <MailLink address={view.contact.email} /> },
+                { term: m.signIn(), description: view.contact.canSignIn ? m.canSignIn() : m.cannotSignInYet() },
+              ]}
+            />
+          </Card>
+        )}
+        {view.administration && (
+          <Card heading={m.administration()} icon="id-card" detail={view.isSelf ? undefined : m.administrationSeenBy()}>
+            <DescriptionList items={administrationOf(view.administration)} />
+          </Card>
+        )}
+      </div>
+      {view.can.deactivate && <LeaveDialog view={view} />}
+    </Page>
+  );
+}
+
+function placeOf(view: ProfileView): { term: string; description: ComponentChildren }[] {
+  const place = [
+    { term: m.unit(), description: view.units.length > 0 && <UnitPath units={view.units} /> },
+    { term: m.leader(), description: view.leader && <PersonLink {...view.leader} /> },
+  ];
+  if (view.leads.length === 0) return place.map(orDash);
+  return [...place, { term: m.leads(), description: <UnitList units={view.leads} /> }].map(orDash);
+}
+
+const orDash = ({ term, description }: { readonly term: string; readonly description: ComponentChildren }) => ({
+  term,
+  description: description || null,
+});
+
+const UnitList = ({ units }: { readonly units: ProfileView["leads"] }) => (
+  <ul class="plain-list stack stack-small">
+    {units.map((unit) => (
+      <li key={unit.id}>
+        <a href={`/afdelingen/${unit.id}`}>{unit.name}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;
+
+function administrationOf({ personnelNumber, roles, knownSince, locale }: NonNullable<ProfileView["administration"]>) {
+  return [
+    { term: m.personnelNumber(), description: personnelNumber },
+    { term: m.roles(), description: roles.length > 0 ? roles.map(roleName).join(", ") : m.noRoles() },
+    { term: m.language(), description: locale === "en" ? m.english() : m.dutch() },
+    { term: m.knownSince(), description: formatDate(knownSince) },
+  ];
+}
+
+const PersonActions = ({ view }: { readonly view: ProfileView }) => (
+  <>
+    {view.can.deactivate && (
+      <DialogLink dialog="leave" icon="log-out">
+        {m.deactivate()}
+      </DialogLink>
+    )}
+    {view.can.giveRoles && (
+      <LinkButton href={`/mensen/${view.id}/rollen`} icon="shield">
+        {m.roles()}
+      </LinkButton>
+    )}
+    {view.can.change && (
+      <LinkButton href={`/mensen/${view.id}/wijzigen`} variant="primary" icon="pencil">
+        {m.change()}
+      </LinkButton>
+    )}
+  </>
+);
+
+const ComeBack = ({ view }: { readonly view: ProfileView }) =>
+  view.can.reactivate ? (
+    <Form id="come-back" action={`/mensen/${view.id}/terug`} draft="none">
+      <Button icon="undo-2">{m.reactivate()}</Button>
+    </Form>
+  ) : null;
+
+const LeaveDialog = ({ view }: { readonly view: ProfileView }) => (
+  <ConfirmDialog
+    id="leave"
+    title={m.deactivateQuestion({ name: view.name })}
+    action={`/mensen/${view.id}/vertrek`}
+    confirmLabel={m.deactivate()}
+  >
+    <p>{m.deactivateMeans()}</p>
+    {view.leads.length > 0 && (
+      <p>
+        <strong>{m.deactivateLeaves({ units: view.leads.map((unit) => unit.name).join(", ") })}</strong>
+      </p>
+    )}
+  </ConfirmDialog>
+);

@@ -1,0 +1,13 @@
+import { type Actor, hasRole } from "#platform/actor.ts";
+import * as m from "#messages/people";
+import { routes } from "./routes.ts";
+
+export const room = {
+  routes,
+  navigation: (actor: Actor) => [
+    { href: "/mensen", label: m.people(), icon: "users", primary: true, order: 60 },
+    ...(hasRole(actor, "leader")
+      ? [{ href: "/mijn-team", label: m.ownTeam(), icon: "users-round", primary: false, order: 50 }]
+      : []),
+  ],
+};

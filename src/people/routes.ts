@@ -1,0 +1,98 @@
+import { sheetDownload } from "#platform/spreadsheet/download.ts";
+import { endpoint, form, page, type Route, signedIn } from "#platform/http/routes.ts";
+import * as m from "#messages/people";
+import { addPerson } from "./actions/add-person.ts";
+import { addUnit } from "./actions/add-unit.ts";
+import { appointLeader } from "./actions/appoint-leader.ts";
+import { changeOrganisation, readOrganisation } from "./actions/change-organisation.ts";
+import { changePerson } from "./actions/change-person.ts";
+import { changeUnit } from "./actions/change-unit.ts";
+import { closeUnit } from "./actions/close-unit.ts";
+import { deactivatePerson } from "./actions/deactivate-person.ts";
+import { exportDirectory } from "./actions/export-directory.ts";
+import { findColleagues } from "./actions/find-colleagues.ts";
+import { giveRoles } from "./actions/give-roles.ts";
+import { moveUnit } from "./actions/move-unit.ts";
+import { reactivatePerson } from "./actions/reactivate-person.ts";
+import { readDirectory } from "./actions/read-directory.ts";
+import { readOwnTeam } from "./actions/read-own-team.ts";
+import { readNewPersonForm, readPersonForm } from "./actions/read-person-form.ts";
+import { readProfile } from "./actions/read-profile.ts";
+import { readRoles } from "./actions/read-roles.ts";
+import { readNewUnitForm, readUnitForm } from "./actions/read-unit-form.ts";
+import { readUnit } from "./actions/read-unit.ts";
+import { readUnits } from "./actions/read-units.ts";
+import { reopenUnit } from "./actions/reopen-unit.ts";
+import { DirectoryPage } from "./pages/directory.tsx";
+import { OrganisationPage } from "./pages/organisation.tsx";
+import { OwnTeamPage } from "./pages/own-team.tsx";
+import { ChangePersonPage, NewPersonPage } from "./pages/person-form.tsx";
+import { PersonPage } from "./pages/person.tsx";
+import { RolesPage } from "./pages/roles.tsx";
+import { ChangeUnitPage, NewUnitPage } from "./pages/unit-form.tsx";
+import { UnitPage } from "./pages/unit.tsx";
+import { UnitsPage } from "./pages/units.tsx";
+
+/** The directory, or with `?format=csv` or `xlsx` the same list as a file. */
+const directory = signedIn("GET", "/mensen", async (visit) => {
+  const input = visit.addressInput();
+  if (!("format" in input)) return visit.show(DirectoryPage, { view: await readDirectory(visit.actor, input) });
+  const { sheet, format } = await exportDirectory(visit.actor, input);
+  return sheetDownload(sheet, format);
+});
+
+const newPerson = page("/mensen/nieuw", readNewPersonForm, NewPersonPage);
+const changedPerson = page("/mensen/:personId/wijzigen", readPersonForm, ChangePersonPage);
+const rolesPage = page("/mensen/:personId/rollen", readRoles, RolesPage);
+const personPage = page("/mensen/:personId", readProfile, PersonPage);
+const newUnit = page("/afdelingen/nieuw", readNewUnitForm, NewUnitPage);
+const changedUnit = page("/afdelingen/:unitId/wijzigen", readUnitForm, ChangeUnitPage);
+const unitPage = page("/afdelingen/:unitId", readUnit, UnitPage);
+const organisationPage = page("/beheer/organisatie", readOrganisation, OrganisationPage);
+
+const atPerson = ({ personId }: { readonly personId: string }): string => `/mensen/${personId}`;
+const atUnit = ({ unitId }: { readonly unitId: string }): string => `/afdelingen/${unitId}`;
+
+const people: readonly Route[] = [
+  directory,
+  endpoint("GET", "/mensen/zoeken", findColleagues),
+  newPerson,
+  form("/mensen/nieuw", addPerson, { then: atPerson, says: m.personAdded, again: newPerson }),
+  personPage,
+  changedPerson,
+  form("/mensen/:personId/wijzigen", changePerson, { then: atPerson, says: m.personSaved, again: changedPerson }),
+  rolesPage,
+  form("/mensen/:personId/rollen", giveRoles, { then: atPerson, says: m.rolesSaved, again: rolesPage }),
+  form("/mensen/:personId/vertrek", deactivatePerson, { then: atPerson, says: m.personLeft, again: personPage }),
+  form("/mensen/:personId/terug", reactivatePerson, { then: atPerson, says: m.personBack, again: personPage }),
+  page("/mijn-team", readOwnTeam, OwnTeamPage),
+];
+
+const units: readonly Route[] = [
+  page("/afdelingen", readUnits, UnitsPage),
+  newUnit,
+  form("/afdelingen/nieuw", addUnit, { then: atUnit, says: m.unitAdded, again: newUnit }),
+  unitPage,
+  changedUnit,
+  form("/afdelingen/:unitId/naam", changeUnit, { then: atUnit, says: m.unitSaved, again: changedUnit }),
+  form("/afdelingen/:unitId/plek", moveUnit, { then: atUnit, says: m.unitMoved, again: changedUnit }),
+  form("/afdelingen/:unitId/leidinggevende", appointLeader, {
+    then: atUnit,
+    says: ({ leaderName, unitName }) =>
+      leaderName === null ? m.leaderRemoved({ unit: unitName }) : m.leaderSaved({ name: leaderName, unit: unitName }),
+    again: changedUnit,
+  }),
+  form("/afdelingen/:unitId/sluiten", closeUnit, { then: atUnit, says: m.unitClosed, again: unitPage }),
+  form("/afdelingen/:unitId/openen", reopenUnit, { then: atUnit, says: m.unitReopened, again: unitPage }),
+];
+
+const organisation: readonly Route[] = [
+  organisationPage,
+  form("/beheer/organisatie", changeOrganisation, {
+    then: () => "/beheer/organisatie",
+    says: m.organisationSaved,
+    again: organisationPage,
+  }),
+];
+
+export const routes: readonly Route[] = [...people, ...units, ...organisation];

@@ -1,0 +1,84 @@
+import type { Actor } from "#platform/actor.ts";
+import { isPerson } from "#platform/actor.ts";
+import {
+  mayChangePerson,
+  mayDeactivate,
+  mayGiveRoles,
+  mayManagePeople,
+  maySeeAdministration,
+  maySeeContact,
+} from "../permissions.ts";
+import type { Person } from "../queries/person.ts";
+import type { GivenRole } from "../queries/roles.ts";
+import { pictureUrl } from "./directory.ts";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ProfileView {
+  readonly id: string;
+  readonly name: string;
+  readonly jobTitle: string | null;
+  readonly pictureUrl: string | null;
+  /** From the top of the organisation down to the own unit. */
+  readonly units: readonly Named[];
+  readonly leader: Named | null;
+  readonly leads: readonly Named[];
+  readonly isSelf: boolean;
+  readonly leftAt: Date | null;
+  /** Null for who may not see it. */
+  readonly contact: { readonly email: string | null; readonly canSignIn: boolean } | null;
+  readonly administration: {
+    readonly personnelNumber: string | null;
+    readonly roles: readonly GivenRole[];
+    readonly knownSince: Date;
+    readonly locale: string;
+  } | null;
+  readonly can: {
+    readonly change: boolean;
+    readonly giveRoles: boolean;
+    readonly deactivate: boolean;
+    readonly reactivate: boolean;
+  };
+}
+
+export interface ProfileParts {
+  readonly person: Person;
+  readonly units: readonly Named[];
+  readonly leader: Named | null;
+  readonly leads: readonly Named[];
+  readonly roles: readonly GivenRole[];
+}
+
+/** Somebody as this reader may see them. */
+export function profileView(actor: Actor, { person, units, leader, leads, roles }: ProfileParts): ProfileView {
+  const isActive = person.deactivatedAt === null;
+  const contact = { email: person.email, canSignIn: person.loginId !== null };
+  const administration = {
+    personnelNumber: person.personnelNumber,
+    roles,
+    knownSince: person.createdAt,
+    locale: person.locale,
+  };
+  return {
+    id: person.id,
+    name: person.name,
+    jobTitle: person.jobTitle,
+    pictureUrl: pictureUrl(person.pictureFileId),
+    units,
+    leader,
+    leads,
+    isSelf: isPerson(actor, person.id),
+    leftAt: person.deactivatedAt,
+    contact: maySeeContact(actor, person) ? contact : null,
+    administration: maySeeAdministration(actor, person) ? administration : null,
+    can: {
+      change: mayManagePeople(actor) && mayChangePerson(actor, person),
+      giveRoles: mayGiveRoles(actor) && isActive,
+      deactivate: isActive && mayDeactivate(actor, person),
+      reactivate: !isActive && mayChangePerson(actor, person),
+    },
+  };
+}
