@@ -56,9 +56,15 @@ async function listen(settings: Settings): Promise<Server> {
   return server;
 }
 
+/**
+ * Resolves at the first request to stop. Ctrl-C may arrive more than once; what comes later changes nothing. A launcher that was
+ * killed cannot pass on a signal, but its channel to us closes.
+ */
 function askedToStop(): Promise<null> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(null));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(null));
+    process.once("disconnect", () => resolve(null));
+    process.channel?.unref();
   });
 }
 
