@@ -17,12 +17,9 @@ export function Menu({ label, icon, iconOnly = false, align = "start", trigger, 
   const bare = iconOnly || trigger !== undefined;
   return (
     <details class="menu" name="menu" data-menu>
-      <summary
-        class={bare ? "menu-bare" : "button button-secondary"}
-        {...(bare ? { "aria-label": label, title: label } : {})}
-      >
+      <summary class={bare ? "menu-bare" : "button button-secondary"} {...(bare ? { title: label } : {})}>
         {trigger ?? (icon && <Icon name={icon} />)}
-        {!bare && <span class="button-text">{label}</span>}
+        <span class={bare ? "visually-hidden" : "button-text"}>{label}</span>
         {!bare && <Icon name="chevron-down" size="small" />}
       </summary>
       <div class={`menu-panel menu-${align}`}>{children}</div>

@@ -9,17 +9,15 @@ export function SideNavigation() {
   const { navigation, url } = usePage();
   const current = currentItem(navigation, url.pathname);
   return (
-    <div class="side">
+    <nav class="side" aria-label={m.mainNavigation()} data-navigation>
       <Brand />
-      <nav aria-label={m.mainNavigation()} data-navigation>
-        <ul class="plain">
-          {navigation.map((item) => (
-            <li key={item.href}>
-              <NavigationLink item={item} isCurrent={item === current} />
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul class="plain">
+        {navigation.map((item) => (
+          <li key={item.href}>
+            <NavigationLink item={item} isCurrent={item === current} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import * as m from "#messages/ui";
 import { Icon } from "../icon/icon.tsx";
 
 export interface TreeNode {
@@ -28,13 +29,11 @@ const Branches = ({ nodes }: { readonly nodes: readonly TreeNode[] }) => (
   <ul class="plain">
     {nodes.map((node) => (
       <li key={node.id}>
-        {node.children.length === 0 ? (
-          <Line node={node} />
-        ) : (
+        <Line node={node} />
+        {node.children.length > 0 && (
           <details open={node.open ?? true}>
             <summary>
-              <Icon name="chevron-right" size="small" />
-              <Line node={node} />
+              <Icon name="chevron-right" size="small" label={m.below({ name: node.label })} />
             </summary>
             <Branches nodes={node.children} />
           </details>
