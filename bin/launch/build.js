@@ -65,8 +65,11 @@ async function run(node, words) {
   const { succeeded, said } = await runQuietly(node, words, { NODE_ENV: "production" });
   if (succeeded) return;
   if (/ENOSPC/.test(said)) throw new CannotLaunch("diskFull", { root: checkout });
-  throw new CannotLaunch("buildFailed", { ending: said.split("\n").slice(0, 20).join("\n") });
+  throw new CannotLaunch("buildFailed", { ending: withoutStack(said).slice(0, 20).join("\n") });
 }
+
+/** @param {string} said */
+const withoutStack = (said) => said.split("\n").filter((line) => !/^ {4}at /.test(line));
 
 function swap() {
   rmSync(replaced, { recursive: true, force: true });
