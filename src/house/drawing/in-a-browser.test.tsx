@@ -215,6 +215,16 @@ describe("the house in a browser", () => {
     },
   );
 
+  it.each([phone, tablet, wide])("shows its title above the picture at %i pixels", async (width) => {
+    const shown = await seeing(livedInHouse, { width }, (page) =>
+      page.evaluate(() => {
+        const box = document.querySelector(".house-title")?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(box.x + 20, box.y + box.height / 2)?.className;
+      }),
+    );
+    expect(shown).toBe("house-title");
+  });
+
   it("opens a room by a click on its window", async () => {
     const href = await seeing(livedInHouse, { width: wide }, (page) =>
       page.evaluate(() => {

@@ -7,7 +7,7 @@ import { type PileLabel, pileSettings } from "./pile-labels.ts";
 export function Plaque({ lines }: { lines: readonly string[] }) {
   const { centre, ground } = plan;
   return (
-    <g class="house-lettering" aria-hidden="true">
+    <svg class="house-lettering" aria-hidden="true">
       <rect
         x={centre - 236}
         y={ground + 19}
@@ -26,7 +26,7 @@ export function Plaque({ lines }: { lines: readonly string[] }) {
         anchor="middle"
         fill="var(--house-on-plaque)"
       />
-    </g>
+    </svg>
   );
 }
 
