@@ -49,10 +49,10 @@ async function listen(settings: Settings): Promise<Server> {
   server.requestTimeout = 0; // Large uploads take their time; headers and idle connections do not.
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 10_000;
-  const failed = once(server, "error").then(([error]) => Promise.reject(cannotListen(error, settings)));
   server.listen(settings.port, settings.host);
-  await Promise.race([once(server, "listening"), failed]);
-  failed.catch(() => {});
+  await once(server, "listening").catch((error: unknown) => {
+    throw cannotListen(error, settings);
+  });
   return server;
 }
 
