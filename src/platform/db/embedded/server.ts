@@ -74,15 +74,15 @@ function spawnServer({ runAs, postgres, directory, socketDirectory, configuratio
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     const [, severity = "LOG", text = line] = /^(?:\S*postgres: )?([A-Z]+):\s+(.*)$/.exec(line) ?? [];
-    if (severity === "LOG") {
-      log.debug(text);
-    } else {
-      lines.push(text);
-      log.warn(text);
-    }
+    if (severity !== "LOG") lines.push(text);
+    log[isWorthSaying(severity, text) ? "warn" : "debug"](text);
   });
   return { child, lastWords: () => lines.slice(-3).join(" ") || `exit ${child.exitCode ?? child.signalCode}` };
 }
+
+/** A server that stops ends the connections that are open, and says so for each. */
+const isWorthSaying = (severity: string, text: string): boolean =>
+  severity !== "LOG" && !text.startsWith("terminating connection due to administrator command");
 
 /** Stops the database when this process dies without doing so itself: its end closes the pipe that the watchdog reads from. */
 function watchOver(pid: number): ChildProcess {
