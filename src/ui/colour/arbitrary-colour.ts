@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Any colour of a screen, for the tests of this folder. */
 export const arbitraryColour = fc
