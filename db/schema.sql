@@ -122,6 +122,7 @@ create table academy.training (
   certificate_months integer,
   created_by uuid,
   created_at timestamp with time zone not null,
+  changed_by uuid,
   changed_at timestamp with time zone not null,
   published_at timestamp with time zone,
   search tsvector generated always as ((((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('dutch'::regconfig, title), 'A'::"char")) || setweight(to_tsvector('dutch'::regconfig, summary), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, ((title || ' '::text) || summary)), 'C'::"char"))),
@@ -137,6 +138,7 @@ create table academy.training (
   CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))
 );
 CREATE INDEX training_catalogue ON academy.training USING btree (organisation_id, state, published_at DESC, id)
+CREATE INDEX training_changed ON academy.training USING btree (organisation_id, changed_at DESC, id)
 CREATE INDEX training_search ON academy.training USING gin (search)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
@@ -281,6 +283,69 @@ create table identity.ticket (
 );
 CREATE INDEX ticket_expiry ON identity.ticket USING btree (expires_at)
 CREATE INDEX ticket_login ON identity.ticket USING btree (login_id, purpose)
+
+create table learning.attempt (
+  organisation_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  lesson_id uuid not null,
+  package_id uuid not null,
+  number integer not null,
+  state text not null default 'open'::text,
+  current_item text,
+  sequencing text,
+  opened_by uuid,
+  seconds integer not null default 0,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((length(sequencing) <= 400000)),
+  CHECK ((number >= 1)),
+  CHECK ((seconds >= 0)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'completed'::text, 'failed'::text]))),
+  FOREIGN KEY (organisation_id, enrolment_id) REFERENCES learning.enrolment(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, lesson_id) REFERENCES academy.lesson(organisation_id, id),
+  FOREIGN KEY (organisation_id, package_id) REFERENCES academy.course_package(organisation_id, id),
+  UNIQUE (organisation_id, enrolment_id, lesson_id, number)
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.attempt_item (
+  organisation_id uuid not null,
+  attempt_id uuid not null,
+  item_id text not null,
+  values jsonb not null default '{}'::jsonb,
+  state text not null default 'started'::text,
+  score numeric(5,2),
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, attempt_id, item_id),
+  CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  CHECK ((length(item_id) <= 1000)),
+  CHECK ((state = ANY (ARRAY['started'::text, 'completed'::text, 'failed'::text]))),
+  FOREIGN KEY (organisation_id, attempt_id) REFERENCES learning.attempt(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.attempt_journal (
+  organisation_id uuid not null,
+  attempt_id uuid not null,
+  journal_id uuid not null,
+  applied_until integer not null default 0,
+  PRIMARY KEY (organisation_id, attempt_id, journal_id),
+  FOREIGN KEY (organisation_id, attempt_id) REFERENCES learning.attempt(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.content_ticket (
+  ticket_hash text not null,
+  organisation_id uuid not null,
+  attempt_id uuid not null,
+  package_id uuid not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_hash)
+);
+CREATE INDEX content_ticket_attempt ON learning.content_ticket USING btree (organisation_id, attempt_id)
+CREATE INDEX content_ticket_expiry ON learning.content_ticket USING btree (expires_at)
 
 create table learning.enrolment (
   organisation_id uuid not null,
@@ -615,6 +680,7 @@ create table platform.mail (
   secret boolean not null default false,
   state text not null default 'waiting'::text,
   attempts integer not null default 0,
+  due_at timestamp with time zone not null,
   last_error text,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
@@ -624,6 +690,7 @@ create table platform.mail (
 );
 CREATE INDEX mail_by_state ON platform.mail USING btree (organisation_id, state, created_at DESC, id DESC)
 CREATE INDEX mail_by_time ON platform.mail USING btree (organisation_id, created_at DESC, id DESC)
+CREATE INDEX mail_due ON platform.mail USING btree (organisation_id, due_at) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX mail_once ON platform.mail USING btree (organisation_id, event, recipient)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 

@@ -92,6 +92,7 @@ export interface AcademyTraining {
   block: string | null;
   certificate_months: number | null;
   changed_at: Timestamp;
+  changed_by: string | null;
   cover_file_id: string | null;
   created_at: Timestamp;
   created_by: string | null;
@@ -203,6 +204,47 @@ export interface IdentityTicket {
   login_id: string | null;
   purpose: string;
   token_hash: string;
+}
+
+export interface LearningAttempt {
+  current_item: string | null;
+  enrolment_id: string;
+  id: string;
+  last_seen_at: Timestamp;
+  lesson_id: string;
+  number: number;
+  opened_by: string | null;
+  organisation_id: string;
+  package_id: string;
+  seconds: Generated<number>;
+  sequencing: string | null;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface LearningAttemptItem {
+  attempt_id: string;
+  changed_at: Timestamp;
+  item_id: string;
+  organisation_id: string;
+  score: Numeric | null;
+  state: Generated<string>;
+  values: Generated<Json>;
+}
+
+export interface LearningAttemptJournal {
+  applied_until: Generated<number>;
+  attempt_id: string;
+  journal_id: string;
+  organisation_id: string;
+}
+
+export interface LearningContentTicket {
+  attempt_id: string;
+  expires_at: Timestamp;
+  organisation_id: string;
+  package_id: string;
+  ticket_hash: string;
 }
 
 export interface LearningEnrolment {
@@ -412,6 +454,7 @@ export interface PlatformIdempotency {
 export interface PlatformMail {
   attempts: Generated<number>;
   created_at: Timestamp;
+  due_at: Timestamp;
   event: string;
   html: string;
   id: string;
@@ -475,6 +518,10 @@ export interface DB {
   "identity.recovery_code": IdentityRecoveryCode;
   "identity.session": IdentitySession;
   "identity.ticket": IdentityTicket;
+  "learning.attempt": LearningAttempt;
+  "learning.attempt_item": LearningAttemptItem;
+  "learning.attempt_journal": LearningAttemptJournal;
+  "learning.content_ticket": LearningContentTicket;
   "learning.enrolment": LearningEnrolment;
   "learning.lesson_progress": LearningLessonProgress;
   "learning.training_count": LearningTrainingCount;
