@@ -5,7 +5,7 @@ import { renderToString } from "preact-render-to-string";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityViolations } from "#test/browser/axe.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
-import { livedInHouse, newHouse, textsOf, wordyHouse } from "./examples.ts";
+import { houseWith, livedInHouse, newHouse, textsOf, wordyHouse } from "./examples.ts";
 import { House } from "./house.tsx";
 import type { HouseView } from "./view.ts";
 
@@ -87,6 +87,13 @@ async function heard(page: Page): Promise<string> {
 }
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
+
+/** Runs in the page: how many movements are under way that never end. */
+const countEndless = (): number =>
+  document
+    .getAnimations()
+    .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime === Infinity)
+    .length;
 
 describe("the house in a browser", () => {
   it.each([phone, tablet, wide])("is read out once and wholly at %i pixels", async (width) => {
@@ -240,10 +247,42 @@ describe("the house in a browser", () => {
 
   it("comes to rest within five seconds by itself", async () => {
     const ends = await seeing(livedInHouse, { width: wide, motion: "no-preference" }, (page) =>
-      page.evaluate(() => document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().endTime))),
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(({ playState }) => playState === "running")
+          .map(({ effect }) => Number(effect?.getComputedTiming().endTime)),
+      ),
     );
     expect(ends.length).toBeGreaterThan(0);
     expect(Math.max(...ends)).toBeLessThanOrEqual(5000);
+  });
+
+  it("moves on for as long as a pointer is over it", async () => {
+    const endless = await seeing(livedInHouse, { width: wide, motion: "no-preference" }, async (page) => {
+      const count = () => page.evaluate(countEndless);
+      await page.mouse.move(700, 500);
+      const over = await count();
+      await page.mouse.move(5, 5);
+      return { over, off: await count() };
+    });
+    expect(endless.over).toBeGreaterThan(0);
+    expect(endless.off).toBe(0);
+  });
+
+  it("moves nothing away from where it was drawn", async () => {
+    const placed = await seeing(houseWith("lit"), { width: wide, motion: "no-preference" }, (page) =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .flatMap(({ effect }) =>
+            effect instanceof KeyframeEffect && effect.target?.hasAttribute("transform")
+              ? [effect.target.outerHTML.slice(0, 80)]
+              : [],
+          ),
+      ),
+    );
+    expect(placed).toEqual([]);
   });
 
   it("stands still for whoever asked for less motion", async () => {

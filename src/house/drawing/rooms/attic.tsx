@@ -13,6 +13,7 @@ export function Attic({ state }: { state: BlockState }) {
       <path d="M630 168l-3 -18h26l-3 18zM563 204v-12l12 3v12zM717 204v-12l-12 3v12z" fill="var(--house-stone)" />
       <g clip-path="url(#house-attic)">
         <svg x="576" y="160" width="128" height="126">
+          <path d="M0 0H128V126H0Z" fill="var(--house-glass)" />
           {state === "lit" && <Lookout />}
           {state === "dusk" && <Dusk width={128} height={126} />}
           {state === "shuttered" && (

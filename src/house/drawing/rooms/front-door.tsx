@@ -45,6 +45,7 @@ function OpenDoor() {
   return (
     <>
       <svg x="428" y="530" width="68" height="98">
+        <path d="M0 0H68V98H0Z" fill="var(--house-glass)" />
         <g class="house-light">
           <path d="M0 0H68V98H0Z" fill="url(#house-lit)" />
           <path d="M0 98L14 80H54L68 98Z" fill="#e9dcc4" />

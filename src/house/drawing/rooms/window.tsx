@@ -57,10 +57,13 @@ export function Window({ x, y, width, height, state, leaf, transom, children }: 
 
 function Lit({ width, height, children }: Pane & { children: ComponentChildren }) {
   return (
-    <g class="house-light">
-      <path d={`M0 0H${width}V${height}H0Z`} fill="url(#house-lit)" />
-      {children}
-    </g>
+    <>
+      <path d={`M0 0H${width}V${height}H0Z`} fill="var(--house-glass)" />
+      <g class="house-light">
+        <path d={`M0 0H${width}V${height}H0Z`} fill="url(#house-lit)" />
+        {children}
+      </g>
+    </>
   );
 }
 

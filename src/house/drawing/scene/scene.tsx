@@ -97,7 +97,11 @@ function Glow({ view }: { view: HouseView }) {
     <>
       {glows.map(
         ([name, cx, cy, rx, ry]) =>
-          view.blocks[name].state === "lit" && <ellipse cx={cx} cy={cy} rx={rx} ry={ry} fill="url(#house-glow)" />,
+          view.blocks[name].state === "lit" && (
+            <g data-room={name}>
+              <ellipse class="house-light" cx={cx} cy={cy} rx={rx} ry={ry} fill="url(#house-glow)" />
+            </g>
+          ),
       )}
     </>
   );

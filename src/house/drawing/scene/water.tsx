@@ -60,16 +60,18 @@ function Boat({ y }: { y: number }) {
 
 function Ducks({ y }: { y: number }) {
   return (
-    <g class="house-afloat" transform={`translate(0 ${y})`}>
-      <path d="M436 -3q4 14 20 14t22 -18q-8 8 -20 4z" fill="#8a6b52" />
-      <path d="M450 -2q10 6 20 -2q-6 10 -16 8z" fill="#6e5340" />
-      <path d="M434 -14a7 7 0 1 1 11 5q2 4 4 5l-12 5q-3 -6 -3 -15z" fill="#2c6a58" />
-      <path d="M433 -14l-7 3l8 2zM435 -6q5 3 12 0v2.5q-6 2.5 -11 0z" fill="#f2b84b" />
-      <circle cx="439" cy="-15" r="1.2" fill="#fff" />
-      <path
-        d="M484 3q2 7 9 7t10 -9q-4 4 -9 2zM482 -3a4 4 0 1 1 7 3l-1 5l-5 -1zM508 3q2 7 9 7t10 -9q-4 4 -9 2zM506 -3a4 4 0 1 1 7 3l-1 5l-5 -1z"
-        fill="#f2cf6b"
-      />
+    <g transform={`translate(0 ${y})`}>
+      <g class="house-afloat">
+        <path d="M436 -3q4 14 20 14t22 -18q-8 8 -20 4z" fill="#8a6b52" />
+        <path d="M450 -2q10 6 20 -2q-6 10 -16 8z" fill="#6e5340" />
+        <path d="M434 -14a7 7 0 1 1 11 5q2 4 4 5l-12 5q-3 -6 -3 -15z" fill="#2c6a58" />
+        <path d="M433 -14l-7 3l8 2zM435 -6q5 3 12 0v2.5q-6 2.5 -11 0z" fill="#f2b84b" />
+        <circle cx="439" cy="-15" r="1.2" fill="#fff" />
+        <path
+          d="M484 3q2 7 9 7t10 -9q-4 4 -9 2zM482 -3a4 4 0 1 1 7 3l-1 5l-5 -1zM508 3q2 7 9 7t10 -9q-4 4 -9 2zM506 -3a4 4 0 1 1 7 3l-1 5l-5 -1z"
+          fill="#f2cf6b"
+        />
+      </g>
     </g>
   );
 }
