@@ -12,10 +12,13 @@ import { Facade } from "./facade.tsx";
 import { Flowers } from "./flowers.tsx";
 import { Piles } from "./piles.tsx";
 import { Quay } from "./quay.tsx";
-import { Seabed } from "./seabed.tsx";
+import { Keepsakes, Seabed } from "./seabed.tsx";
 import { Sky } from "./sky.tsx";
 import { StreetFurniture } from "./street-furniture.tsx";
 import { Water, WaterSurface } from "./water.tsx";
+
+/** More layers than this write the sand full. */
+const mostBesideKeepsakes = 4;
 
 /** Everything that is drawn and not written: from the sky down to the bed of the canal. */
 export function Scene({ view, layout }: { view: HouseView; layout: Layout }) {
@@ -59,6 +62,7 @@ export function Scene({ view, layout }: { view: HouseView; layout: Layout }) {
       <Water top={layout.waterTop} bottom={layout.sandTop} />
       <Reflections view={view} top={layout.waterTop} />
       <Seabed top={layout.sandTop} bottom={layout.height} />
+      {layout.piles.length <= mostBesideKeepsakes && <Keepsakes top={layout.sandTop} />}
       <Piles piles={view.foundation.piles} top={layout.waterTop} bottom={layout.sandTop} />
       <WaterSurface top={layout.waterTop} />
     </>

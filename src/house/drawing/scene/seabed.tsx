@@ -25,6 +25,14 @@ export function Seabed({ top, bottom }: { top: number; bottom: number }) {
         stroke="var(--house-sand-deep)"
         stroke-width="4"
       />
+    </>
+  );
+}
+
+/** A starfish, a shell and a lost clog, beside the words in the sand. */
+export function Keepsakes({ top }: { top: number }) {
+  return (
+    <>
       <g transform={`translate(0 ${top})`} fill="var(--house-sand-deep)">
         <path d="M92 30l5 10l11 1l-8 8l2 11l-10 -5l-10 5l2 -11l-8 -8l11 -1z" />
         <path d="M232 44a15 13 0 0 1 30 0l-8 9h-14z" />
