@@ -7,6 +7,7 @@ import { defaultLocale, defaultTimeZone, inLocale, isLocale, type Locale, type R
 import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { compressed } from "./compress.ts";
+import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
 import type { PageContext } from "./page-context.ts";
 import { visitorLocale } from "./preferences.ts";
@@ -66,6 +67,8 @@ export function createApp(site: Site): Hono {
     context.res = await compressed(context.req.raw, context.res);
     log.info({ requestId, method: context.req.method, route: context.req.routePath, status: context.res.status, ms: Math.round(performance.now() - started) }, "request");
   });
+
+  if (process.env["LEERHUIS_DEV"] === "1") mountDevReload(app);
 
   for (const route of site.routes) {
     const limit = route.bodyLimit ?? mebibyte;

@@ -6,6 +6,7 @@ import { Invalid } from "../errors/errors.ts";
 import { inLocale, type Reader } from "../i18n/locale.ts";
 import { flashCookie } from "./flash.ts";
 import type { Branding, Flash, FormState, NavigationItem, PageContext } from "./page-context.ts";
+import { visitorTheme } from "./preferences.ts";
 import type { Route } from "./routes.ts";
 
 /** What the house knows of a signed-in reader for the frame around every page. */
@@ -105,7 +106,7 @@ export class Visit {
     const context: PageContext = {
       actor: this.actor,
       reader: this.reader,
-      theme: this.#parts.frame?.theme ?? "auto",
+      theme: this.#parts.frame?.theme ?? visitorTheme(this.request.headers.get("cookie")),
       branding: this.#parts.frame?.branding ?? null,
       navigation: this.#parts.frame?.navigation ?? [],
       unreadNotices: this.#parts.frame?.unreadNotices ?? 0,
