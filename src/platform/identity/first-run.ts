@@ -1,16 +1,20 @@
 import { randomInt } from "node:crypto";
 import { globalDatabase } from "../db/database.ts";
-import { hasOrganisation } from "./queries/first-run.ts";
+import { hasOrganisation, hasOwnOrganisation } from "./queries/first-run.ts";
 import { deleteTicket, deleteTicketsFor, findTicket, insertTicket } from "./queries/tickets.ts";
 import { hashToken } from "./token.ts";
 
-let opened = false;
+let founded = false;
 
-/** Is there no organisation yet? Once there is one, it is not asked again. */
+/** Can the first organisation still be founded? A demonstration beside it does not matter. Once there is one, it is not asked again. */
 export async function isFirstRun(): Promise<boolean> {
-  opened ||= await hasOrganisation(globalDatabase());
-  return !opened;
+  founded ||= await hasOwnOrganisation(globalDatabase());
+  return !founded;
 }
+
+/** Is there nowhere to sign in yet, not even a demonstration? */
+export const isEmptyHouse = async (): Promise<boolean> =>
+  (await isFirstRun()) && !(await hasOrganisation(globalDatabase()));
 
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const year = 365 * 24 * 3600_000;

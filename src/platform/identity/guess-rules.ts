@@ -9,15 +9,18 @@ const hour = 60 * minute;
  */
 export const guessLimits = {
   passwordOfAccount: { free: 5, first: 4 * second, longest: 15 * minute, forgotten: 24 * hour },
-  /** Many colleagues share the address of their building. */
-  passwordFromAddress: { free: 30, first: 4 * second, longest: 15 * minute, forgotten: hour },
+  /** Many colleagues share the address of their building: here the pauses stay short. */
+  passwordFromAddress: { free: 50, first: second, longest: 30 * second, forgotten: hour },
   codeOfAccount: { free: 5, first: 10 * second, longest: 15 * minute, forgotten: 24 * hour },
   mailToAccount: { free: 4, first: 30 * second, longest: hour, forgotten: 24 * hour },
-  mailFromAddress: { free: 30, first: 4 * second, longest: 15 * minute, forgotten: hour },
+  mailFromAddress: { free: 50, first: second, longest: 30 * second, forgotten: hour },
   startCode: { free: 10, first: 4 * second, longest: 15 * minute, forgotten: hour },
 } as const;
 
 export type GuessKind = keyof typeof guessLimits;
+
+/** Milliseconds after which any count may be thrown away. */
+export const longestMemory = Math.max(...Object.values(guessLimits).map((limit) => limit.forgotten));
 
 export interface Guesses {
   readonly failures: number;
@@ -37,6 +40,7 @@ export const failuresAt = (kind: GuessKind, known: Guesses, at: Date): number =>
 
 /** Whole seconds until the next try is allowed; 0 when it is allowed now. */
 export function secondsToWait(kind: GuessKind, known: Guesses, at: Date): number {
-  const free = known.lastAt.getTime() + pauseAfter(kind, failuresAt(kind, known, at));
-  return Math.max(0, Math.ceil((free - at.getTime()) / second));
+  const pause = pauseAfter(kind, failuresAt(kind, known, at));
+  if (pause === 0) return 0;
+  return Math.max(0, Math.ceil((known.lastAt.getTime() + pause - at.getTime()) / second));
 }

@@ -1,6 +1,6 @@
 import { globalDatabase } from "../db/database.ts";
-import { failuresAt, type GuessKind, secondsToWait } from "./guess-rules.ts";
-import { deleteGuesses, lockGuesses, updateGuesses } from "./queries/guesses.ts";
+import { failuresAt, type GuessKind, longestMemory, secondsToWait } from "./guess-rules.ts";
+import { decreaseGuesses, deleteGuesses, deleteGuessesBefore, lockGuesses, updateGuesses } from "./queries/guesses.ts";
 import { hashToken } from "./token.ts";
 
 const keyOf = (kind: GuessKind, whose: string): string => hashToken(`${kind} ${whose}`);
@@ -11,6 +11,7 @@ const keyOf = (kind: GuessKind, whose: string): string => hashToken(`${kind} ${w
  */
 export async function countTry(kind: GuessKind, whose: string, at: Date): Promise<number> {
   const key = keyOf(kind, whose);
+  await deleteGuessesBefore(globalDatabase(), new Date(at.getTime() - longestMemory));
   return globalDatabase()
     .transaction()
     .execute(async (db) => {
@@ -20,6 +21,10 @@ export async function countTry(kind: GuessKind, whose: string, at: Date): Promis
       return wait;
     });
 }
+
+/** It was no guess: what was counted for it before is taken back. */
+export const takeBackTry = (kind: GuessKind, whose: string): Promise<void> =>
+  decreaseGuesses(globalDatabase(), keyOf(kind, whose));
 
 /** It was no guess: the count starts anew. */
 export const forgetTries = (kind: GuessKind, whose: string): Promise<void> =>

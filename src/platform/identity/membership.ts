@@ -1,10 +1,6 @@
 import type { Acting } from "../action/acting.ts";
-import { deleteMembership, insertMembership } from "./queries/logins.ts";
+import { insertMembership } from "./queries/logins.ts";
 
-/** This login may enter the actor's organisation. */
+/** This login may enter the actor's organisation, as long as its person works there. */
 export const grantMembership = ({ db, actor }: Acting, loginId: string): Promise<void> =>
   insertMembership(db, loginId, actor.organisationId);
-
-/** This login may no longer enter the actor's organisation: its sessions there end at once. For who leaves. */
-export const withdrawMembership = ({ db, actor }: Acting, loginId: string): Promise<void> =>
-  deleteMembership(db, loginId, actor.organisationId);

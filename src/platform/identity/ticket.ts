@@ -7,7 +7,7 @@ const minute = 60_000;
 
 /** What a ticket is for, what it carries, and how long it holds. */
 const kinds = {
-  sign_in_link: { lasts: 15 * minute, content: z.object({ returnTo: z.string(), sharedDevice: z.boolean() }) },
+  sign_in_link: { lasts: 15 * minute, content: z.object({ returnTo: z.string() }) },
   password_reset: { lasts: 60 * minute, content: z.object({}) },
   second_step: { lasts: 10 * minute, content: z.object({ returnTo: z.string(), sharedDevice: z.boolean() }) },
   passkey_challenge: {

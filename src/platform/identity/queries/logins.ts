@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { type Db, globalDatabase } from "../../db/database.ts";
+import type { Db } from "../../db/database.ts";
 import type { DB } from "../../db/tables.ts";
 
 const columns = ["id", "email", "name", "password_hash as passwordHash"] as const;
@@ -10,8 +10,14 @@ export const findLoginByEmail = (db: Db, email: string) =>
 export const findLogin = (db: Db, id: string) =>
   db.selectFrom("identity.login").select(columns).where("id", "=", id).executeTakeFirst();
 
-export async function insertLogin(db: Db, row: Insertable<DB["identity.login"]>): Promise<void> {
-  await db.insertInto("identity.login").values(row).execute();
+/** True when the address was free and the login is there now. */
+export async function insertLogin(db: Db, row: Insertable<DB["identity.login"]>): Promise<boolean> {
+  const result = await db
+    .insertInto("identity.login")
+    .values(row)
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function updatePassword(db: Db, loginId: string, passwordHash: string): Promise<void> {
@@ -19,8 +25,8 @@ export async function updatePassword(db: Db, loginId: string, passwordHash: stri
 }
 
 /** The organisations that a login belongs to, the one entered last first. */
-export function findMemberships(loginId: string) {
-  return globalDatabase()
+export function findMemberships(db: Db, loginId: string) {
+  return db
     .selectFrom("identity.membership as membership")
     .innerJoin("platform.organisation as organisation", "organisation.id", "membership.organisation_id")
     .select([
@@ -47,15 +53,6 @@ export async function updateEntered(db: Db, loginId: string, organisationId: str
   await db
     .updateTable("identity.membership")
     .set({ entered_at: at })
-    .where("login_id", "=", loginId)
-    .where("organisation_id", "=", organisationId)
-    .execute();
-}
-
-/** Its sessions in that organisation end with it, by the foreign key. */
-export async function deleteMembership(db: Db, loginId: string, organisationId: string): Promise<void> {
-  await db
-    .deleteFrom("identity.membership")
     .where("login_id", "=", loginId)
     .where("organisation_id", "=", organisationId)
     .execute();

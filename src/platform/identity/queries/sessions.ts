@@ -87,3 +87,12 @@ export async function deleteSessionsOf(db: Db, loginId: string, keepId: string |
 export async function deleteSessionsBefore(db: Db, at: Date): Promise<void> {
   await db.deleteFrom("identity.session").where("expires_at", "<=", at).execute();
 }
+
+/** Ends what a login has open in one organisation. */
+export async function deleteSessionsIn(db: Db, loginId: string, organisationId: string): Promise<void> {
+  await db
+    .deleteFrom("identity.session")
+    .where("login_id", "=", loginId)
+    .where("organisation_id", "=", organisationId)
+    .execute();
+}
