@@ -7,6 +7,7 @@ import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
 import { room as platform } from "#platform/room.ts";
 import type { Settings } from "#platform/settings/settings.ts";
+import { room as entrance } from "./entrance/room.ts";
 import { room as house } from "./house/room.ts";
 import { room as people } from "./people/room.ts";
 
@@ -24,7 +25,7 @@ export interface OpenRoom {
   readonly content?: (request: Request) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [platform, people, house];
+export const rooms: readonly OpenRoom[] = [platform, people, entrance, house];
 
 export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
 export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);

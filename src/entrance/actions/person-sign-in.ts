@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Acting } from "#platform/action/acting.ts";
+import { defineAction, defineAuditedRead } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { audit } from "#platform/audit/audit.ts";
+import { Conflict } from "#platform/errors/errors.ts";
+import { inviteToSignIn } from "#platform/identity/invite.ts";
+import { findLogin, findMemberships } from "#platform/identity/queries/logins.ts";
+import { deleteSessionsIn, findSessionsOf } from "#platform/identity/queries/sessions.ts";
+import { hasSecondFactor, turnOffSecondFactor } from "#platform/identity/second-factor.ts";
+import { findPerson, type Person } from "#people";
+import * as m from "#messages/entrance";
+import { mayEndSessions, mayInvite, maySeeSignIn, mayTurnOffSecondStep, type SignInSubject } from "../permissions.ts";
+import { findOpenInvitation } from "../queries.ts";
+import { personSignInView } from "../views/person-sign-in.ts";
+import { tellOwner } from "./tell-owner.ts";
+
+/** A person with what matters for who may change how they sign in. */
+export interface SignInPerson extends SignInSubject {
+  readonly person: Person;
+}
+
+async function findSignInPerson(acting: Acting, { personId }: { personId: string }): Promise<SignInPerson | null> {
+  const person = await findPerson(acting, personId);
+  if (!person) return null;
+  const memberships = person.loginId ? await findMemberships(acting.db, person.loginId) : [];
+  return { id: person.id, isAdministrator: person.isAdministrator, isShared: memberships.length > 1, person };
+}
+
+const about = { input: z.object({ personId: id() }), find: findSignInPerson };
+
+/** How a colleague gets in: for who invites them and helps when it does not work. */
+export const readPersonSignIn = defineAuditedRead({
+  name: "entrance.person",
+  ...about,
+  may: maySeeSignIn,
+  run: async (acting, { personId }, subject) => {
+    await audit(acting, { action: "entrance.sign_in.read", personId });
+    const { loginId } = subject.person;
+    const known = {
+      invitation: await findOpenInvitation(acting, personId),
+      hasSecondStep: loginId ? await hasSecondFactor(acting.db, loginId) : false,
+      isSignedIn: loginId ? (await findSessionsOf(acting.db, loginId, acting.now)).length > 0 : false,
+    };
+    return personSignInView(acting, subject, known);
+  },
+});
+
+/** Sends a first or a new invitation. */
+export const invitePerson = defineAction({
+  name: "entrance.invite",
+  ...about,
+  may: mayInvite,
+  run: async (acting, { personId }, { person }) => {
+    if (person.loginId) throw new Conflict(m.canSignInAlready);
+    if (person.deactivatedAt) throw new Conflict(m.doesNotWorkHere);
+    if (!person.email) throw new Conflict(m.hasNoEmail);
+    await inviteToSignIn(acting, personId);
+    await audit(acting, { action: "entrance.invited", personId });
+    return { personId, name: person.name };
+  },
+});
+
+/** Signs somebody out of this organisation everywhere, for a lost phone. */
+export const endPersonSessions = defineAction({
+  name: "entrance.person.end_sessions",
+  ...about,
+  may: mayEndSessions,
+  run: async (acting, { personId }, { person }) => {
+    if (person.loginId) await deleteSessionsIn(acting.db, person.loginId, acting.actor.organisationId);
+    await audit(acting, { action: "entrance.sessions.ended", personId });
+    return { personId };
+  },
+});
+
+/** Lets somebody in without the code of an app that they have lost. They are told. */
+export const turnOffPersonSecondStep = defineAction({
+  name: "entrance.person.second_step_off",
+  ...about,
+  may: mayTurnOffSecondStep,
+  because: m.mayNotTurnOffSecondStep,
+  run: async (acting, { personId }, { person }) => {
+    const login = person.loginId ? await findLogin(acting.db, person.loginId) : undefined;
+    if (!login) throw new Conflict(m.cannotSignInYet);
+    await turnOffSecondFactor(acting.db, login.id);
+    await tellOwner(acting, { email: login.email, person }, "secondStepOff");
+    return { personId };
+  },
+});

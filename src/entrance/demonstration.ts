@@ -1,0 +1,34 @@
+import { globalDatabase } from "#platform/db/database.ts";
+import { findMemberships } from "#platform/identity/queries/logins.ts";
+
+/** Somebody of the demonstration organisation as whom one can look around. */
+export interface DemonstrationPerson {
+  readonly loginId: string;
+  readonly name: string;
+  /** "Directeur-bestuurder" */
+  readonly role: string;
+}
+
+/** An organisation full of life to look around in. Whoever puts the house together offers it; without an offer no page speaks of it. */
+export interface Demonstration {
+  /** Makes the organisation, when it is not there yet. */
+  readonly prepare: () => Promise<void>;
+  /** As whom one can look around; nobody before it was prepared. */
+  readonly people: () => Promise<readonly DemonstrationPerson[]>;
+}
+
+let offered: Demonstration | null = null;
+
+export function offerDemonstration(demonstration: Demonstration | null): void {
+  offered = demonstration;
+}
+
+export const offeredDemonstration = (): Demonstration | null => offered;
+
+export const demonstrationPeople = async (): Promise<readonly DemonstrationPerson[]> => (await offered?.people()) ?? [];
+
+/** A login that belongs to demonstrations alone needs no key; one that opens anything else does. */
+export async function opensOnlyDemonstrations(loginId: string): Promise<boolean> {
+  const memberships = await findMemberships(globalDatabase(), loginId);
+  return memberships.length > 0 && memberships.every((membership) => membership.demonstration);
+}

@@ -1,0 +1,47 @@
+import { Alert } from "#ui/alert/alert.tsx";
+import { Button, SubmitButton } from "#ui/button/button.tsx";
+import { Divider } from "#ui/divider/divider.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { Form, FormActions } from "#ui/form/form.tsx";
+import { PasswordField } from "#ui/form/password-field.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { FocusPage } from "#ui/shell/focus-page.tsx";
+import * as m from "#messages/entrance";
+import { PasskeyButton } from "./passkey-button.tsx";
+
+export interface SignInView {
+  /** Where to go afterwards. */
+  readonly returnTo: string;
+  /** Signs in again to change something that asks for it. */
+  readonly isConfirmation: boolean;
+}
+
+/** Three ways in on one page: a password, a passkey, or a link by mail. */
+export function SignInPage({ view }: { view: SignInView }) {
+  const back = `?terug=${encodeURIComponent(view.returnTo)}`;
+  return (
+    <FocusPage title={m.signIn()} intro={view.isConfirmation ? undefined : m.signInIntro()}>
+      {view.isConfirmation && <Alert heading={m.confirmItIsYou()}>{m.confirmItIsYouWhy()}</Alert>}
+      <div class="stack">
+        <Form id="sign-in" action={`/inloggen${back}`} draft="none">
+          <TextField name="email" label={m.email()} type="email" autocomplete="username" required />
+          <PasswordField name="password" label={m.password()} autocomplete="current-password" />
+          <Checkbox name="sharedDevice" label={m.sharedDevice()} hint={m.sharedDeviceHint()} />
+          <FormActions>
+            <SubmitButton icon="log-in">{m.signIn()}</SubmitButton>
+            <a href="/wachtwoord-vergeten">{m.passwordForgotten()}</a>
+          </FormActions>
+          <Divider label={m.or()} />
+          <div class="other-ways">
+            <PasskeyButton ceremony="sign-in" at="/inloggen/passkey" returnTo={view.returnTo}>
+              {m.signInWithPasskey()}
+            </PasskeyButton>
+            <Button formaction={`/inloggen/mail${back}`} icon="mail">
+              {m.sendMeALink()}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </FocusPage>
+  );
+}

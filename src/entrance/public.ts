@@ -1,0 +1,2 @@
+/** What the rooms below and those who put the house together may ask of the entrance. */
+export { type Demonstration, type DemonstrationPerson, offerDemonstration } from "./demonstration.ts";
