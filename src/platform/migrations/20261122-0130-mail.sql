@@ -12,6 +12,8 @@ create table platform.mail (
   secret boolean not null default false,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'kept', 'failed', 'withdrawn')),
   attempts integer not null default 0,
+  -- When it is to be tried (again); while somebody tries, when to take that somebody for dead.
+  due_at timestamptz not null,
   last_error text,
   created_at timestamptz not null,
   sent_at timestamptz,
@@ -20,4 +22,5 @@ create table platform.mail (
 create unique index mail_once on platform.mail (organisation_id, event, recipient);
 create index mail_by_time on platform.mail (organisation_id, created_at desc, id desc);
 create index mail_by_state on platform.mail (organisation_id, state, created_at desc, id desc);
+create index mail_due on platform.mail (organisation_id, due_at) where state = 'waiting';
 select platform.protect('platform.mail');

@@ -1,0 +1,30 @@
+import { now } from "../clock.ts";
+import { inOrganisation } from "../db/database.ts";
+import { defineRoutine } from "../jobs/routine.ts";
+import { deleteMailBefore, findOverdue } from "./queries.ts";
+import { sendMail } from "./send.ts";
+
+const minute = 60_000;
+const keptDays = 90;
+
+/** Takes up mail whose job died with its process. */
+export const takeUpOverdueMail = defineRoutine({
+  name: "platform.mail.take-up-overdue",
+  everySeconds: 600,
+  run: (actor) =>
+    inOrganisation(actor.organisationId, async (db) => {
+      const acting = { actor, db, now: now() };
+      for (const mailId of await findOverdue(acting, new Date(acting.now.getTime() - 5 * minute)))
+        await sendMail.plan(acting, { mailId });
+    }),
+});
+
+/** Mail is kept for 90 days, for questions about what was sent, and then goes. */
+export const removeOldMail = defineRoutine({
+  name: "platform.mail.remove-old",
+  everySeconds: 24 * 3600,
+  run: (actor) =>
+    inOrganisation(actor.organisationId, (db) =>
+      deleteMailBefore({ actor, db, now: now() }, new Date(now().getTime() - keptDays * 24 * 60 * minute)),
+    ),
+});
