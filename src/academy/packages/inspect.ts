@@ -20,7 +20,7 @@ export async function inspectPackage(file: string, limits: Limits = defaultLimit
     if (!manifest) throw new TypeError("A course that was located has a manifest.");
     if (manifest.entry.uncompressedSize > limits.manifestBytes) throw manifestTooLarge(limits);
     const bytes = await collect(await archive.content(manifest));
-    return readManifest(parseXml(decodeXml(bytes), limits), course);
+    return readManifest(await parseXml(decodeXml(bytes), limits), course, limits);
   });
 }
 

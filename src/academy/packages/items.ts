@@ -2,12 +2,13 @@ import * as m from "#messages/academy";
 import type { ContentItem, HideLmsUi, Launch, PackageContents } from "./contents.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { resolveLaunch } from "./launch.ts";
+import type { Limits } from "./limits.ts";
 import { PackageRefused, shown } from "./refusal.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Resource } from "./resources.ts";
 import { readCompletionThreshold, readSequencing, readSharedData, type SequencingCollection } from "./sequencing.ts";
 import { flag, oneOf, plainText, real } from "./values.ts";
-import { attribute, childAt, childrenNamed, type XmlElement } from "./xml.ts";
+import { attribute, childAt, childrenNamed, tooComplex, type XmlElement } from "./xml.ts";
 
 /** What reading an item needs to know of the manifest around it. */
 export interface ItemReading {
@@ -17,8 +18,9 @@ export interface ItemReading {
   readonly resources: ReadonlyMap<string, Resource>;
   readonly collection: SequencingCollection;
   readonly hasSubManifests: boolean;
-  /** Identifiers that are taken already. */
-  readonly identifiers: Set<string>;
+  /** Identifiers that are taken already, each with the last number that a repetition of it got. */
+  readonly identifiers: Map<string, number>;
+  readonly limits: Limits;
 }
 
 /** The items directly in an organization or item, each with those below it. */
@@ -76,12 +78,15 @@ const readHideLmsUi = (element: XmlElement): HideLmsUi[] =>
   );
 
 /** Attempts are kept by identifier, so a missing or repeated one gets a number, the same on every reading. */
-function claimIdentifier(element: XmlElement, { identifiers, remarks }: ItemReading): string {
+function claimIdentifier(element: XmlElement, { identifiers, remarks, limits }: ItemReading): string {
+  if (identifiers.size >= limits.items) throw tooComplex();
   const written = attribute(element, "identifier") ?? "item";
   let id = written;
-  for (let number = 2; identifiers.has(id); number++) id = `${written}-${number}`;
+  let number = identifiers.get(written) ?? 1;
+  while (identifiers.has(id)) id = `${written}-${++number}`;
   if (id !== written) remarks.add("identifiersRepeated");
-  identifiers.add(id);
+  identifiers.set(written, number);
+  identifiers.set(id, identifiers.get(id) ?? 1);
   return id;
 }
 

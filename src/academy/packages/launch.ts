@@ -49,22 +49,27 @@ export function resolveLaunch(
   );
 }
 
-/** Whether a file that the manifest lists is in the package, read as liberally as a launch. */
-export const isPresent = (reference: Reference, course: CourseFiles): boolean =>
-  isExternal(reference.href) ||
-  readings(reference.href).some(({ path }) => {
-    const resolved = resolvePath([...reference.bases, path]);
-    return resolved !== null && course.find(resolved) !== null;
-  });
+/** Whether a file that the manifest lists is in the package, where it is an address in the package at all. */
+export function isPresent({ bases, href }: Reference, course: CourseFiles): boolean {
+  if (isExternal(href)) return true;
+  for (const { path } of readings(href)) {
+    const resolved = resolvePath([...bases, path]);
+    if (resolved !== null && course.find(resolved)) return true;
+  }
+  return false;
+}
 
 const isExternal = (address: string): boolean => /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
 
+const longestHref = 4000;
+
 /** An href as URL: path, query, fragment, the path encoded or not; and last as a plain file name that has "?" or "#" in it. */
 function* readings(href: string): Generator<{ path: string; suffix: string }> {
+  if (href.length > longestHref) return;
   const [, path = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   yield { path: decode(path), suffix };
-  yield { path, suffix };
-  yield { path: decode(href), suffix: "" };
+  if (path.includes("%")) yield { path, suffix };
+  if (suffix !== "") yield { path: decode(href), suffix: "" };
 }
 
 function decode(path: string): string {

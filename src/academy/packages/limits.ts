@@ -16,6 +16,8 @@ export interface Limits {
   readonly manifestElements: number;
   /** Attributes on one element of the manifest. */
   readonly manifestAttributes: number;
+  /** Items in the table of contents. */
+  readonly items: number;
   /** Characters in a file's path. */
   readonly pathLength: number;
 }
@@ -37,5 +39,6 @@ export const defaultLimits: Limits = {
   manifestDepth: 100,
   manifestElements: 200_000,
   manifestAttributes: 200,
+  items: 5000,
   pathLength: 400,
 };

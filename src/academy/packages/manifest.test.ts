@@ -1,6 +1,6 @@
 /** Manifests that are refused. */
 import { describe, expect, test } from "vitest";
-import { manifestOf, organizationOf, packageOf, refusalOf } from "#test/inspect.ts";
+import { itemOf, manifestOf, organizationOf, packageOf, refusalOf } from "#test/inspect.ts";
 import { zipOf } from "#test/zip.ts";
 import type { PackageRefused } from "./refusal.ts";
 
@@ -49,6 +49,8 @@ describe("a file that is", () => {
     expect((await refusalOf(packageOf(), { manifestDepth: 3 })).code).toBe("manifestTooComplex");
     expect((await refusalOf(packageOf(), { manifestElements: 5 })).code).toBe("manifestTooComplex");
     expect((await refusalOf(packageOf(), { manifestAttributes: 2 })).code).toBe("manifestTooComplex");
+    const items = organizationOf(itemOf("a").repeat(5001));
+    expect((await refusalOf(packageOf({ organizations: items }))).code).toBe("manifestTooComplex");
     const rest = "<a>".repeat(50_000) + "</a>".repeat(50_000);
     expect((await refusalOf(packageOf({ rest }))).code).toBe("manifestTooComplex");
   });

@@ -2,6 +2,7 @@ import * as m from "#messages/academy";
 import type { ContentOrganization, PackageContents } from "./contents.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { type ItemReading, launchesOf, readItems } from "./items.ts";
+import type { Limits } from "./limits.ts";
 import { PackageRefused } from "./refusal.ts";
 import { Remarks } from "./remarks.ts";
 import { readResources } from "./resources.ts";
@@ -11,7 +12,7 @@ import { flag, plainText } from "./values.ts";
 import { attribute, childAt, childrenNamed, type XmlDocument, type XmlElement } from "./xml.ts";
 
 /** Reads a parsed `imsmanifest.xml` against the files of its course. Throws `PackageRefused`. */
-export function readManifest(document: XmlDocument, course: CourseFiles): PackageContents {
+export function readManifest(document: XmlDocument, course: CourseFiles, limits: Limits): PackageContents {
   const { root: manifest } = document;
   if (manifest.name !== "manifest") throw new PackageRefused("notManifest", () => m.packageNotManifest());
   const remarks = new Remarks();
@@ -25,7 +26,8 @@ export function readManifest(document: XmlDocument, course: CourseFiles): Packag
     resources: readResources(manifest, course, remarks),
     collection: readSequencingCollection(manifest),
     hasSubManifests: childrenNamed(manifest, "manifest").length > 0,
-    identifiers: new Set(),
+    identifiers: new Map(),
+    limits,
   });
   const launches = launchesOf(organization.items);
   const [launch] = launches;

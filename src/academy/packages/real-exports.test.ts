@@ -110,13 +110,14 @@ test("no SCORM type anywhere: what can be launched is taken for a SCO", async ()
 });
 
 test("items without content become headings, and repeated identifiers get a number", async () => {
-  const items = `${itemOf("a")}${itemOf("a")}<item><title>Kop</title></item><item identifier="a" identifierref="" />`;
+  const items = `${itemOf("a")}${itemOf("a-2")}${itemOf("a")}<item><title>Kop</title></item><item identifier="a" identifierref="" />`;
   const contents = await inspectBytes(packageOf({ organizations: organizationOf(items) }));
   expect(contents.organization.items.map(({ id, launch }) => [id, launch?.path])).toEqual([
     ["a", "index.html"],
     ["a-2", "index.html"],
+    ["a-3", "index.html"],
     ["item", undefined],
-    ["a-3", undefined],
+    ["a-4", undefined],
   ]);
   expect(contents.remarks).toEqual([
     { code: "identifiersRepeated", count: 2 },

@@ -25,10 +25,13 @@ export const oneOf = <Token extends string>(tokens: readonly Token[], text: stri
   tokens.find((token) => token.toLowerCase() === text?.trim().toLowerCase()) ?? null;
 
 const longestText = 1000;
+/** More than this is not looked at: the rest is cut off anyway. */
+const longestRead = 4 * longestText;
 
 /** Text for people: one line of at most 1000 characters, without control or direction characters. */
 export const plainText = (text: string | undefined): string =>
   (text ?? "")
+    .slice(0, longestRead)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
     .trim()

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import * as m from "#messages/academy";
 import { SaxesParser } from "saxes";
 import type { Limits } from "./limits.ts";
@@ -27,8 +28,14 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-/** Parses a manifest within the limits. A document type is refused, so there are no entities beyond XML's own five. Throws `PackageRefused`. */
-export function parseXml(source: string, limits: Limits): XmlDocument {
+const pieceLength = 2 ** 16;
+
+/**
+ * Parses a manifest within the limits, in pieces, so that a large one does not keep others waiting. A document type is
+ * refused, so there are no entities beyond XML's own five. Throws `PackageRefused`.
+ */
+export async function parseXml(source: string, limits: Limits): Promise<XmlDocument> {
+  if (startsWithDoctype(source)) throw doctype();
   const parser = new SaxesParser();
   const namespaces = new Set<string>();
   const open: OpenElement[] = [];
@@ -37,7 +44,7 @@ export function parseXml(source: string, limits: Limits): XmlDocument {
   let attributes = 0;
 
   parser.on("doctype", () => {
-    throw new PackageRefused("manifestDoctype", () => m.packageManifestDoctype());
+    throw doctype();
   });
   parser.on("error", () => {
     const { line } = parser;
@@ -65,9 +72,30 @@ export function parseXml(source: string, limits: Limits): XmlDocument {
     const element = open.pop();
     if (element) element.text = element.text.trim();
   });
-  parser.write(source).close();
+  for (let start = 0; start < source.length; start += pieceLength) {
+    parser.write(source.slice(start, start + pieceLength));
+    await setImmediate();
+  }
+  parser.close();
   if (!root) throw new PackageRefused("manifestNotXml", () => m.packageManifestNotXml({ line: 1 }));
   return { root, namespaces };
+}
+
+/** Whether a document type follows what may stand before it: white space, comments and processing instructions. */
+function startsWithDoctype(source: string): boolean {
+  let at = 0;
+  while (at < source.length) {
+    if (source.startsWith("<?", at)) at = after(source, "?>", at);
+    else if (source.startsWith("<!--", at)) at = after(source, "-->", at);
+    else if (/\s/.test(source.charAt(at))) at++;
+    else return source.startsWith("<!DOCTYPE", at);
+  }
+  return false;
+}
+
+function after(source: string, end: string, from: number): number {
+  const found = source.indexOf(end, from);
+  return found < 0 ? source.length : found + end.length;
 }
 
 function append(element: OpenElement | undefined, text: string): void {
@@ -90,7 +118,11 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Map<stri
   return local;
 }
 
-const tooComplex = (): PackageRefused => new PackageRefused("manifestTooComplex", () => m.packageManifestTooComplex());
+const doctype = (): PackageRefused => new PackageRefused("manifestDoctype", () => m.packageManifestDoctype());
+
+/** The refusal of a manifest that holds more than a course needs. */
+export const tooComplex = (): PackageRefused =>
+  new PackageRefused("manifestTooComplex", () => m.packageManifestTooComplex());
 
 /** The element's children with this name (in lower case). */
 export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
