@@ -11,6 +11,15 @@ import { room as entrance } from "./entrance/room.ts";
 import { room as house } from "./house/room.ts";
 import { room as people } from "./people/room.ts";
 
+/** What a room needs to know to answer on the content host. */
+export interface ContentSite {
+  /** The application's origin: the only one that may frame what is answered. */
+  readonly baseOrigin: string;
+  /** Addresses of a built script and its stylesheets, by the name of its entry. */
+  readonly script: (entry: string) => string | null;
+  readonly styles: (entry: string) => readonly string[];
+}
+
 export interface OpenRoom {
   readonly routes: readonly Route[];
   /** What this room adds to the navigation of this reader, in the reader's language. `order` sorts over all rooms. */
@@ -22,7 +31,7 @@ export interface OpenRoom {
   /** Told once, before the first request, where the house stands and how it is set up. Returns a sentence for the terminal, or nothing. */
   readonly open?: (settings: Settings) => Promise<(() => string) | null>;
   /** Answers requests to the content host; null when the path is not this room's. */
-  readonly content?: (request: Request) => Promise<Response | null>;
+  readonly content?: (request: Request, site: ContentSite) => Promise<Response | null>;
 }
 
 export const rooms: readonly OpenRoom[] = [platform, people, entrance, house];
@@ -39,9 +48,9 @@ export const navigationFor = (actor: Actor): NavigationItem[] =>
     .map(({ order: _, ...item }) => item);
 
 /** The content host: no session, no cookies, only what a room hands out there. */
-export async function answerContent(request: Request): Promise<Response> {
+export async function answerContent(request: Request, site: ContentSite): Promise<Response> {
   for (const room of rooms) {
-    const answer = await room.content?.(request);
+    const answer = await room.content?.(request, site);
     if (answer) return answer;
   }
   return new Response("", { status: 404 });

@@ -7,10 +7,11 @@ import { inLocale } from "#platform/i18n/locale.ts";
 import { databaseAnswers } from "#platform/db/health.ts";
 import { sessionOf } from "#platform/identity/session.ts";
 import { root } from "#platform/root.ts";
-import { assetsFromManifest } from "#ui/document/assets.ts";
+import { readAssets } from "#ui/document/assets.ts";
 import { renderDocument } from "#ui/document/document.tsx";
 import { ProblemPage } from "#ui/problem/problem.tsx";
 import { frameOf } from "#frame";
+import { openContentHost } from "#learning";
 import { allRoutes, answerContent, navigationFor } from "./rooms.ts";
 
 export interface Addresses {
@@ -21,7 +22,9 @@ export interface Addresses {
 /** The whole application as one function from request to response. The database must be connected. */
 export function openHouse(addresses: Addresses): ReturnType<typeof createApp> {
   const browserFiles = join(root, "build/browser");
-  const assets = assetsFromManifest(browserFiles);
+  const assets = readAssets(join(browserFiles, ".vite/manifest.json"));
+  const contentSite = { baseOrigin: addresses.baseUrl.origin, script: assets.scripts, styles: assets.styles };
+  openContentHost(addresses.contentUrl);
   return createApp({
     ...addresses,
     routes: allRoutes(),
@@ -30,7 +33,7 @@ export function openHouse(addresses: Addresses): ReturnType<typeof createApp> {
     renderDocument: (page, context) => renderDocument(page, context, assets),
     problemPage: ProblemPage,
     signInPath: "/inloggen",
-    content: answerContent,
+    content: (request) => answerContent(request, contentSite),
     ready: databaseAnswers,
   });
 }

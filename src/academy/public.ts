@@ -4,10 +4,12 @@ export type { LessonDocument } from "./document/contract.ts";
 export { LessonText } from "./document/lesson-text.tsx";
 export { academyIndicators } from "./indicators.ts";
 export { type ActivityTree, toActivityTree } from "./packages/activity-tree.ts";
+export type { ContentItem } from "./packages/contents.ts";
+export { initialValues } from "./packages/initial-values.ts";
 export { inspectPackage, inspectToJson } from "./packages/inspect.ts";
 export { mayAuthor, mayMakeTrainings } from "./permissions.ts";
 export { lessonContent } from "./queries/content.ts";
-export { type PublishedLesson, type PublishedModule, publishedOutline } from "./queries/outline.ts";
+export { type PublishedLesson, type PublishedModule, publishedOutline } from "./queries/published-outline.ts";
 export {
   type CourseContents,
   type CoursePackage,

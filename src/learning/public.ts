@@ -1,2 +1,3 @@
+export { openContentHost } from "./content/address.ts";
 export { learningIndicators } from "./indicators.ts";
 export { learningSteps } from "./steps.ts";

@@ -47,9 +47,9 @@ export function createApp(site: Site): Hono {
 
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? new URL(context.req.url).host;
-    if (site.contentUrl && host === site.contentUrl.host) return site.content(context.req.raw);
     const asset = context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
     if (asset) return asset;
+    if (site.contentUrl && host === site.contentUrl.host) return site.content(context.req.raw);
     return next();
   });
 

@@ -1,0 +1,92 @@
+/**
+ * What the application, the player's frame on the content host, and the server say to each other about a course package.
+ * Both sides of a message check the other's origin.
+ */
+
+export type Standard = "scorm-1.2" | "scorm-2004";
+
+/** An item of the table of contents as it is played. */
+export interface PlayItem {
+  readonly id: string;
+  readonly title: string;
+  readonly visible: boolean;
+  /** How deep it stands in the table of contents, from 0. */
+  readonly depth: number;
+  /** Where it opens, relative to the package; null for a heading. */
+  readonly address: string | null;
+  /** A SCO speaks with the runtime; an asset only has to be shown. */
+  readonly kind: "sco" | "asset" | null;
+  readonly hideLmsUi: readonly string[];
+  /** Data model element → value to begin with: the manifest's, what was told before, and how it is entered. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly state: ItemState;
+}
+
+export type ItemState = "not_started" | "started" | "completed" | "failed";
+
+/** All that the frame needs to play. */
+export interface Play {
+  readonly attemptId: string;
+  readonly standard: Standard;
+  readonly title: string;
+  readonly items: readonly PlayItem[];
+  /** The item to open; null lets the package decide. */
+  readonly currentItem: string | null;
+  /** SCORM 2004: the activity tree for the runtime, and its state to go on from. */
+  readonly activityTree: unknown;
+  readonly sequencing: string | null;
+}
+
+/** The answer to opening an attempt. */
+export interface OpenedAttempt extends Play {
+  /** The player's frame on the content host. */
+  readonly frameUrl: string;
+  /** Names this tab to the server. */
+  readonly openedBy: string;
+}
+
+/** One thing that the content told. The element "~item" tells which item opened, "~sequencing" the runtime's own state. */
+export interface JournalEntry {
+  readonly sequence: number;
+  readonly item: string;
+  readonly element: string;
+  readonly value: string;
+}
+
+/** What the browser sends: a stretch of its journal, in order, and whether somebody is there. */
+export interface JournalBatch {
+  readonly journalId: string;
+  readonly openedBy: string | null;
+  readonly present: boolean;
+  readonly entries: readonly JournalEntry[];
+}
+
+export interface JournalReceipt {
+  /** Everything up to this sequence is kept; the browser may forget it. */
+  readonly appliedUntil: number;
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly states: Readonly<Record<string, ItemState>>;
+  /** Another tab or device opened this attempt after us. */
+  readonly superseded: boolean;
+  readonly lessonState: "started" | "completed" | "failed";
+}
+
+export type ToFrame =
+  | { readonly type: "play"; readonly play: Play }
+  | { readonly type: "choose"; readonly item: string }
+  | { readonly type: "step"; readonly direction: "continue" | "previous" }
+  | { readonly type: "close" };
+
+export type FromFrame =
+  | { readonly type: "ready" }
+  | { readonly type: "told"; readonly item: string; readonly element: string; readonly value: string }
+  | { readonly type: "commit" }
+  | { readonly type: "opened"; readonly item: string }
+  | { readonly type: "waiting" }
+  | { readonly type: "stirred" }
+  | { readonly type: "closed" };
+
+export const mostEntriesInBatch = 400;
+/** Characters of one batch as JSON: well below what the endpoint accepts. */
+export const largestBatch = 400_000;

@@ -1,0 +1,129 @@
+/**
+ * The player's frame, on the content host. It holds the runtime where the content looks for it (`window.API`,
+ * `window.API_1484_11`), opens items in a frame of their own, and passes on to the application everything that they tell.
+ * It keeps nothing: the application's page journals and sends.
+ */
+import "./package-frame.css";
+import type { FromFrame, Play, PlayItem, ToFrame } from "./package-contract.ts";
+import type { Runtime, RuntimeEvents } from "./package-runtime/runtime.ts";
+
+const application = document.documentElement.dataset["application"] ?? "";
+
+const say = (message: FromFrame): void => window.parent.postMessage(message, application);
+
+class Player implements RuntimeEvents {
+  readonly #play: Play;
+  readonly #runtime: Runtime;
+  #content: HTMLIFrameElement | null = null;
+  #current: PlayItem | null = null;
+
+  constructor(play: Play, open: (play: Play, events: RuntimeEvents) => Runtime) {
+    this.#play = play;
+    this.#runtime = open(play, this);
+  }
+
+  begin(): void {
+    this.#runtime.begin(this.#play.currentItem);
+  }
+
+  told(element: string, value: string): void {
+    if (this.#current) say({ type: "told", item: this.#current.id, element, value });
+  }
+
+  committed(): void {
+    say({ type: "commit" });
+  }
+
+  /** The runtime decided what plays next; null when the course has come to an end, or waits for a choice. */
+  deliver(itemId: string | null): void {
+    const item = this.#play.items.find(({ id }) => id === itemId);
+    if (!item?.address) {
+      this.#current = null;
+      this.#show(null);
+      say({ type: "waiting" });
+      return;
+    }
+    this.#current = item;
+    this.#runtime.load(item);
+    say({ type: "opened", item: item.id });
+    this.#show(item.address);
+  }
+
+  choose(itemId: string): void {
+    this.#leave();
+    this.#runtime.choose(itemId);
+  }
+
+  step(direction: "continue" | "previous"): void {
+    this.#leave();
+    this.#runtime.step(direction, this.#current?.id ?? null);
+  }
+
+  /** Lets the content say goodbye, as it does when its window closes, and tells when it has. */
+  close(): void {
+    this.#leave();
+    this.#runtime.suspend();
+    this.#show(null);
+    say({ type: "closed" });
+  }
+
+  #leave(): void {
+    this.#show(null);
+    this.#runtime.finish();
+  }
+
+  /** A frame is taken away and not just sent elsewhere: then the content's `unload` has run before the next one opens. */
+  #show(address: string | null): void {
+    this.#content?.remove();
+    this.#content = null;
+    if (address === null) return;
+    const frame = document.createElement("iframe");
+    frame.name = "content";
+    frame.title = this.#current?.title ?? this.#play.title;
+    frame.allow = "autoplay; fullscreen";
+    frame.src = address;
+    document.body.append(frame);
+    frame.addEventListener("load", () => listenForLife(frame));
+    this.#content = frame;
+  }
+}
+
+/** Somebody who moves or types in the content is there: that counts as learning time. */
+function listenForLife(frame: HTMLIFrameElement): void {
+  const stirred = throttled(() => say({ type: "stirred" }), 10_000);
+  for (const kind of ["pointermove", "pointerdown", "keydown", "scroll", "play"]) {
+    try {
+      frame.contentWindow?.addEventListener(kind, stirred, { capture: true, passive: true });
+    } catch {
+      return; // A page from elsewhere in the package's frame: it cannot be listened to.
+    }
+  }
+}
+
+function throttled(act: () => void, everyMilliseconds: number): () => void {
+  let last = 0;
+  return () => {
+    if (Date.now() - last < everyMilliseconds) return;
+    last = Date.now();
+    act();
+  };
+}
+
+let player: Player | null = null;
+
+async function play(course: Play): Promise<void> {
+  const { openRuntime } = course.standard === "scorm-1.2" ? await import("./package-runtime/scorm-12.ts") : await import("./package-runtime/scorm-2004.ts");
+  document.title = course.title;
+  player = new Player(course, openRuntime);
+  player.begin();
+}
+
+window.addEventListener("message", ({ origin, source, data }: MessageEvent<ToFrame>) => {
+  if (origin !== application || source !== window.parent) return;
+  if (data.type === "play" && !player) void play(data.play);
+  if (data.type === "choose") player?.choose(data.item);
+  if (data.type === "step") player?.step(data.direction);
+  if (data.type === "close") player?.close();
+});
+
+say({ type: "ready" });

@@ -1,0 +1,32 @@
+import * as m from "#messages/learning";
+import type { ItemState, PlayItem } from "./package-contract.ts";
+
+/** The table of contents of a package: buttons for what can be opened, each with its state in words. */
+export function contentsList(items: readonly PlayItem[], states: ReadonlyMap<string, ItemState>, current: string | null, choose: (item: string) => void): HTMLElement {
+  const list = document.createElement("ol");
+  list.className = "player-contents-list";
+  for (const item of items) list.append(row(item, states.get(item.id) ?? "not_started", item.id === current, choose));
+  return list;
+}
+
+function row(item: PlayItem, state: ItemState, isCurrent: boolean, choose: (item: string) => void): HTMLElement {
+  const line = document.createElement("li");
+  line.dataset["depth"] = String(Math.min(item.depth, 4));
+  if (item.address === null) {
+    line.append(item.title);
+    line.className = "player-contents-heading";
+    return line;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(item.title);
+  const note = document.createElement("span");
+  note.className = "player-contents-state";
+  note.dataset["state"] = state;
+  note.textContent = m.playerItemState({ state });
+  button.append(note);
+  if (isCurrent) button.setAttribute("aria-current", "step");
+  button.addEventListener("click", () => choose(item.id));
+  line.append(button);
+  return line;
+}

@@ -1,0 +1,70 @@
+import Scorm2004API from "scorm-again/scorm2004";
+import type { PlayItem } from "../package-contract.ts";
+import { type OpenRuntime, type Runtime, ValueMemory } from "./runtime.ts";
+
+declare global {
+  interface Window {
+    API_1484_11?: unknown;
+  }
+}
+
+type Settings = NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>;
+
+/** SCORM 2004: the activity tree decides what may play. Its state is told after every item, so that another browser goes on from it. */
+export const openRuntime: OpenRuntime = (play, events): Runtime => {
+  const playable = play.items.filter((item) => item.address !== null);
+  const memory = new ValueMemory();
+  let current: PlayItem | null = null;
+
+  const sequencing = {
+    activityTree: play.activityTree,
+    eventListeners: {
+      // Told in the middle of the content’s own goodbye: the next item waits until that is over.
+      onActivityDelivery: ({ id }: { readonly id: string }) => setTimeout(() => events.deliver(id)),
+      onSequencingSessionEnd: () => setTimeout(() => events.deliver(null)),
+    },
+  } as NonNullable<Settings["sequencing"]>;
+  const api = new Scorm2004API({ autocommit: false, autoProgress: false, lmsCommitUrl: false, logLevel: 5, onLogMessage: () => {}, sequencing });
+  const tellState = (): void => events.told("~sequencing", api.serializeSequencingState());
+  api.on("SetValue", (element: string, value: string) => {
+    if (current) memory.remember(current.id, element, value);
+    events.told(element, value);
+  });
+  api.on("Commit", () => events.committed());
+  api.on("Terminate", () => {
+    tellState();
+    events.committed();
+  });
+  window.API_1484_11 = api;
+
+  /** Where sequencing rules forbid every way in, the learner may still choose what the package shows. */
+  const start = (currentItem: string | null): void => {
+    if (play.sequencing && api.deserializeSequencingState(play.sequencing) && api.processNavigationRequest("resumeAll")) return;
+    if (currentItem !== null && api.processNavigationRequest("choice", currentItem)) return;
+    if (api.processNavigationRequest("start")) return;
+    if (playable.some(({ id }) => api.processNavigationRequest("choice", id))) return;
+    events.deliver(null);
+  };
+
+  return {
+    begin: start,
+    load: (item) => {
+      api.reset();
+      current = item;
+      api.loadFromFlattenedJSON(memory.valuesOf(item), "");
+    },
+    choose: (itemId) => {
+      if (!api.processNavigationRequest("choice", itemId)) events.deliver(current?.id ?? null);
+    },
+    step: (direction) => {
+      if (!api.processNavigationRequest(direction)) events.deliver(null);
+    },
+    finish: () => {
+      if (api.isInitialized()) api.lmsFinish("");
+    },
+    suspend: () => {
+      api.processNavigationRequest("suspendAll");
+      tellState();
+    },
+  };
+};

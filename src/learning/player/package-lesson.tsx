@@ -1,0 +1,66 @@
+import * as m from "#messages/learning";
+import { useElement } from "#platform/http/page-context.ts";
+import { Alert } from "#ui/alert/alert.tsx";
+import type { CustomElementAttributes } from "#ui/base/custom-element.ts";
+import { LinkButton } from "#ui/button/button.tsx";
+
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "package-player": CustomElementAttributes & { readonly opens: string };
+    }
+  }
+}
+
+interface PackageLessonProps {
+  readonly enrolmentId: string;
+  readonly lessonId: string;
+  /** Where the learner goes when the lesson is done or put aside. */
+  readonly backHref: string;
+  /** False when no second host name is set: packages cannot be played then. */
+  readonly hasContentHost: boolean;
+}
+
+/** The stage on which a course package plays. The element `package-player` brings it to life. */
+export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost }: PackageLessonProps) {
+  useElement("package-player");
+  if (!hasContentHost) return <Alert tone="warning">{m.playerNoContentHost()}</Alert>;
+  return (
+    <package-player class="player" opens={`/leren/${enrolmentId}/${lessonId}/poging`}>
+      <noscript>
+        <Alert tone="warning">{m.playerNeedsScript()}</Alert>
+      </noscript>
+      <div class="player-bar">
+        <p class="player-status" data-part="status" role="status" data-state="busy" />
+        <button type="button" class="button button-quiet button-small" data-part="fullscreen">
+          {m.playerFullscreen()}
+        </button>
+      </div>
+      <div class="player-room">
+        <nav class="player-contents" data-part="contents" aria-label={m.playerContents()} hidden />
+        <div class="player-stage" data-part="stage">
+          <p class="player-waiting" data-part="waiting" hidden>
+            {m.playerWaiting()}
+          </p>
+        </div>
+      </div>
+      <div class="player-end">
+        <button type="button" class="button button-secondary" data-step="previous" hidden>
+          {m.playerPrevious()}
+        </button>
+        <div class="player-done" data-part="done" hidden>
+          <p>{m.playerDone()}</p>
+          <LinkButton href={backHref} variant="primary">
+            {m.playerBack()}
+          </LinkButton>
+        </div>
+        <button type="button" class="button button-secondary" data-part="again" hidden>
+          {m.playerAgain()}
+        </button>
+        <button type="button" class="button button-secondary" data-step="continue" hidden>
+          {m.playerContinue()}
+        </button>
+      </div>
+    </package-player>
+  );
+}
