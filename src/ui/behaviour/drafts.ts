@@ -4,6 +4,7 @@ import { offerDraft } from "./draft-offer.ts";
 const sentMark = "leerhuis:sent";
 const typingPause = 250;
 let typing: ReturnType<typeof setTimeout> | undefined;
+let hasSignedOut = false;
 
 const forms = (): NodeListOf<HTMLFormElement> => document.querySelectorAll("form[data-draft]");
 const reader = (): string => document.documentElement.dataset["reader"] ?? "";
@@ -19,6 +20,7 @@ export function watchDrafts(): void {
   for (const form of forms()) offer(form);
 
   const keep = (form: HTMLFormElement): void => {
+    if (hasSignedOut) return;
     const values = readForm(form);
     if (isSame(values, untouched.get(form) ?? [])) localStorage.removeItem(keyOf(form));
     else localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values } satisfies Draft));
@@ -70,6 +72,7 @@ function forgetAccepted(): void {
 }
 
 function forgetAll(): void {
+  hasSignedOut = true;
   for (const key of Object.keys(localStorage))
     if (key.startsWith(draftKey(reader(), "", ""))) localStorage.removeItem(key);
 }

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { controlAttributes, FieldFrame, type FieldProps } from "./field.tsx";
 import { useField } from "./field-state.ts";
 import { readDate } from "./read-date.ts";
@@ -9,21 +10,26 @@ interface DateFieldProps extends FieldProps {
   readonly max?: string | undefined;
 }
 
-/** A day, by the browser's own calendar. The action reads it with `readDate`, which also knows "22-11-2026". */
+/**
+ * A day, by the browser's own calendar. The action reads it with `readDate`, which also knows "22-11-2026". What is no day
+ * comes back in a field for text, for a calendar cannot show it.
+ */
 export function DateField({ name, label, hint, required = false, value, ...input }: DateFieldProps) {
   const field = useField(name);
   const typed = field.typed?.[0];
+  const day = typed === undefined ? value : readDate(typed);
+  const isNoDay = typed !== undefined && typed !== "" && day === null;
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
-      <input
-        type="date"
-        class="control control-medium"
-        name={name}
-        required={required}
-        value={(typed === undefined ? value : (readDate(typed) ?? typed)) ?? ""}
-        {...controlAttributes(field, hint)}
-        {...input}
-      />
+      {h("input", {
+        type: isNoDay ? "text" : "date",
+        class: "control control-date",
+        name,
+        required,
+        value: (isNoDay ? typed : day) ?? "",
+        ...controlAttributes(field, hint),
+        ...input,
+      })}
     </FieldFrame>
   );
 }

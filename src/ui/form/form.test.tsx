@@ -93,6 +93,16 @@ describe("a form", () => {
     expect(html).toContain("Er kloppen nog 2 dingen niet.");
   });
 
+  it("gives back as text what is no day", () => {
+    const html = render(
+      <Form id="plan" action="/x">
+        <DateField name="start" label="Begin" />
+      </Form>,
+      { values: { _form: ["plan"], start: ["31-02-2026"] }, errors: { start: "31 februari bestaat niet." } },
+    );
+    expect(html).toMatch(/<input type="text"[^>]* value="31-02-2026"/);
+  });
+
   it("leaves another form of the same page alone", () => {
     const html = render(
       <Form id="other" action="/x">
