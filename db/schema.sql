@@ -413,19 +413,35 @@ create table learning.training_count (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table news.mail_preference (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  choice text not null,
+  PRIMARY KEY (organisation_id, person_id, kind),
+  CHECK ((choice = ANY (ARRAY['at_once'::text, 'digest'::text, 'none'::text]))),
+  CHECK ((length(kind) <= 100)),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table news.notice (
   organisation_id uuid not null,
   id uuid not null,
   person_id uuid not null,
   activity_id uuid not null,
+  actor_id uuid,
   kind text not null,
   context jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
+  awaits_digest boolean not null default false,
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
 );
+CREATE INDEX notice_age ON news.notice USING btree (organisation_id, created_at)
 CREATE INDEX notice_by_time ON news.notice USING btree (organisation_id, person_id, created_at DESC, id DESC)
+CREATE INDEX notice_for_digest ON news.notice USING btree (organisation_id, person_id, created_at) WHERE awaits_digest
 CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX notice_once ON news.notice USING btree (organisation_id, person_id, activity_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
@@ -469,7 +485,7 @@ create table people.import_row (
   label text not null,
   details jsonb not null,
   PRIMARY KEY (organisation_id, import_id, line),
-  CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'refused'::text]))),
+  CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'refused'::text, 'left'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES people.import(organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX import_row_outcome ON people.import_row USING btree (organisation_id, import_id, outcome, line)

@@ -7,8 +7,11 @@ import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
 import { room as platform } from "#platform/room.ts";
 import type { Settings } from "#platform/settings/settings.ts";
+import { type NoticeKind, registerNotices } from "#news";
+import { room as academy } from "./academy/room.ts";
 import { room as entrance } from "./entrance/room.ts";
 import { room as house } from "./house/room.ts";
+import { room as news } from "./news/room.ts";
 import { room as people } from "./people/room.ts";
 
 /** What a room needs to know to answer on the content host. */
@@ -28,13 +31,17 @@ export interface OpenRoom {
   /** Work that comes back by itself in every organisation. */
   readonly routines?: readonly Routine[];
   readonly listeners?: readonly Listener[];
+  /** What people are told of, at the bell and by mail. */
+  readonly notices?: readonly NoticeKind[];
   /** Told once, before the first request, where the house stands and how it is set up. Returns a sentence for the terminal, or nothing. */
   readonly open?: (settings: Settings) => Promise<(() => string) | null>;
   /** Answers requests to the content host; null when the path is not this room's. */
   readonly content?: (request: Request, site: ContentSite) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [platform, people, entrance, house];
+export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, house];
+
+registerNotices(rooms.flatMap((room) => room.notices ?? []));
 
 export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
 export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);

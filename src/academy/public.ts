@@ -2,6 +2,9 @@
 export type { ContentByKind, LessonContent, LessonKind } from "./content/contract.ts";
 export type { LessonDocument } from "./document/contract.ts";
 export { LessonText } from "./document/lesson-text.tsx";
+export { LessonBody } from "./lesson-body.tsx";
+export { lessonFile } from "./lesson-files.ts";
+export { type ShownFile, type ShownLesson, showLesson } from "./views/shown-lesson.ts";
 export { academyIndicators } from "./indicators.ts";
 export { type ActivityTree, toActivityTree } from "./packages/activity-tree.ts";
 export type { ContentItem } from "./packages/contents.ts";

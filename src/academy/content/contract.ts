@@ -4,6 +4,10 @@ import type { LessonDocument } from "../document/contract.ts";
 export const lessonKinds = ["text", "image", "media", "file", "package"] as const;
 export type LessonKind = (typeof lessonKinds)[number];
 
+/** What an author chooses from: a video and a recording are both media. */
+export const lessonChoices = ["text", "video", "audio", "image", "file", "package"] as const;
+export type LessonChoice = (typeof lessonChoices)[number];
+
 export interface TextContent {
   readonly document: LessonDocument;
 }

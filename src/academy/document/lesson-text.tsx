@@ -2,59 +2,66 @@ import type { ComponentChildren, VNode } from "preact";
 import * as m from "#messages/academy";
 import { Icon, type IconName } from "#ui/icon/icon.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
+import type { ShownFile } from "../views/shown-lesson.ts";
 import {
   type Block,
   type CalloutKind,
+  type ImageBlock,
   type Inline,
   isSafeLink,
   type LessonDocument,
   type ListItem,
   type Mark,
 } from "./contract.ts";
+import { Picture } from "./picture.tsx";
 
 interface LessonTextProps {
   readonly document: LessonDocument;
-  /** Where the reader may fetch a file of the lesson; the room that shows it asks its own permission there. */
-  readonly fileHref: (fileId: string) => string;
+  /** What is known of its pictures. */
+  readonly files: Readonly<Record<string, ShownFile>>;
+  /** Where the reader fetches a picture of the lesson, in a smaller width where one is given. */
+  readonly fileHref: (fileId: string, width?: number) => string;
 }
+
+type Pictures = Pick<LessonTextProps, "files" | "fileHref">;
 
 /**
  * The text of a lesson as HTML. Draws only the nodes and marks below, so that whatever stands in the database no other
  * markup reaches a page.
  */
-export const LessonText = ({ document, fileHref }: LessonTextProps) => (
+export const LessonText = ({ document, ...pictures }: LessonTextProps) => (
   <Prose>
-    <Blocks blocks={document.content} fileHref={fileHref} />
+    <Blocks blocks={document.content} pictures={pictures} />
   </Prose>
 );
 
 interface BlocksProps {
   readonly blocks: readonly Block[];
-  readonly fileHref: LessonTextProps["fileHref"];
+  readonly pictures: Pictures;
 }
 
-const Blocks = ({ blocks, fileHref }: BlocksProps) => <>{blocks.map((block) => drawBlock(block, fileHref))}</>;
+const Blocks = ({ blocks, pictures }: BlocksProps) => <>{blocks.map((block) => drawBlock(block, pictures))}</>;
 
-function drawBlock(block: Block, fileHref: LessonTextProps["fileHref"]): VNode | null {
+function drawBlock(block: Block, pictures: Pictures): VNode | null {
   switch (block.type) {
     case "paragraph":
       return <p>{drawInline(block.content)}</p>;
     case "heading":
       return block.attrs.level === 2 ? <h2>{drawInline(block.content)}</h2> : <h3>{drawInline(block.content)}</h3>;
     case "bulletList":
-      return <ul>{drawItems(block.content, fileHref)}</ul>;
+      return <ul>{drawItems(block.content, pictures)}</ul>;
     case "orderedList":
-      return <ol start={block.attrs.start}>{drawItems(block.content, fileHref)}</ol>;
+      return <ol start={block.attrs.start}>{drawItems(block.content, pictures)}</ol>;
     case "blockquote":
       return (
         <blockquote>
-          <Blocks blocks={block.content} fileHref={fileHref} />
+          <Blocks blocks={block.content} pictures={pictures} />
         </blockquote>
       );
     case "callout":
       return (
         <CalloutFrame kind={block.attrs.kind}>
-          <Blocks blocks={block.content} fileHref={fileHref} />
+          <Blocks blocks={block.content} pictures={pictures} />
         </CalloutFrame>
       );
     case "codeBlock":
@@ -66,16 +73,16 @@ function drawBlock(block: Block, fileHref: LessonTextProps["fileHref"]): VNode |
     case "horizontalRule":
       return <hr />;
     case "image":
-      return <Picture {...block.attrs} fileHref={fileHref} />;
+      return <DrawnImage {...block.attrs} pictures={pictures} />;
     default:
       return null;
   }
 }
 
-const drawItems = (items: readonly ListItem[], fileHref: LessonTextProps["fileHref"]): VNode[] =>
+const drawItems = (items: readonly ListItem[], pictures: Pictures): VNode[] =>
   items.map((item) => (
     <li>
-      <Blocks blocks={item.content} fileHref={fileHref} />
+      <Blocks blocks={item.content} pictures={pictures} />
     </li>
   ));
 
@@ -94,14 +101,19 @@ function CalloutFrame({ kind, children }: { readonly kind: CalloutKind; readonly
   );
 }
 
-type PictureProps = { readonly fileId: string; readonly alternativeText: string; readonly decorative: boolean } & Pick<
-  LessonTextProps,
-  "fileHref"
->;
-
-const Picture = ({ fileId, alternativeText, decorative, fileHref }: PictureProps) => (
+const DrawnImage = ({
+  fileId,
+  alternativeText,
+  decorative,
+  pictures: { files, fileHref },
+}: ImageBlock["attrs"] & { readonly pictures: Pictures }) => (
   <figure>
-    <img src={fileHref(fileId)} alt={decorative ? "" : alternativeText} loading="lazy" decoding="async" />
+    <Picture
+      fileId={fileId}
+      alternativeText={decorative ? "" : alternativeText}
+      file={files[fileId]}
+      fileHref={fileHref}
+    />
   </figure>
 );
 

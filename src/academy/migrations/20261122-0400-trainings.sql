@@ -17,6 +17,7 @@ create table academy.training (
   certificate_months integer check (certificate_months between 1 and 600),
   created_by uuid,
   created_at timestamptz not null,
+  changed_by uuid,
   changed_at timestamptz not null,
   published_at timestamptz,
   search tsvector generated always as (
@@ -28,6 +29,7 @@ create table academy.training (
 );
 create index training_search on academy.training using gin (search);
 create index training_catalogue on academy.training (organisation_id, state, published_at desc, id);
+create index training_changed on academy.training (organisation_id, changed_at desc, id);
 select platform.protect('academy.training');
 
 -- A removed module takes its lessons along and can be put back; positions count from 0 without gaps among what is not removed.

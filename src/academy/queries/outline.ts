@@ -1,75 +1,105 @@
-import type { Db } from "#platform/db/database.ts";
-import type { LessonKind } from "../content/contract.ts";
+import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import type { LessonContent, LessonKind } from "../content/contract.ts";
 
-export interface PublishedModule {
+export interface OutlineModule {
   readonly id: string;
   readonly title: string;
-  readonly lessons: readonly PublishedLesson[];
+  readonly lessons: readonly OutlineLesson[];
 }
 
-export interface PublishedLesson {
+export interface OutlineLesson {
   readonly id: string;
   readonly title: string;
   readonly kind: LessonKind;
-  /** Counts towards completing the training. */
   readonly required: boolean;
   readonly estimatedMinutes: number | null;
-  /** The version that learners read now. */
-  readonly versionId: string;
+  /** What its authors work on: the draft, or when there is none the newest version. */
+  readonly content: LessonContent;
+  readonly hasDraft: boolean;
+  readonly isPublished: boolean;
 }
 
-/**
- * What learners find in a training, in order: lessons that have been published, with the version that they read now. A
- * module without such lessons is left out. Asks neither permission nor the state of the training.
- */
-export async function publishedOutline(db: Db, organisationId: string, trainingId: string): Promise<PublishedModule[]> {
-  const rows = await db
+/** All that a training has and that was not removed, in order, as its authors see it. */
+export async function findOutline(acting: Acting, trainingId: string): Promise<OutlineModule[]> {
+  const modules = await findModules(acting, trainingId);
+  const lessons = await findLessons(acting, trainingId);
+  return modules.map((module) => ({ ...module, lessons: lessons.filter((lesson) => lesson.moduleId === module.id) }));
+}
+
+const findModules = ({ db, actor }: Acting, trainingId: string) =>
+  db
+    .selectFrom("academy.module")
+    .select(["id", "title"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("training_id", "=", trainingId)
+    .where("removed_at", "is", null)
+    .orderBy("position")
+    .execute();
+
+const findLessons = ({ db, actor }: Acting, trainingId: string) =>
+  db
     .selectFrom("academy.lesson as lesson")
-    .innerJoin("academy.module as module", (join) =>
-      join.onRef("module.organisation_id", "=", "lesson.organisation_id").onRef("module.id", "=", "lesson.module_id"),
-    )
     .innerJoinLateral(
       (inner) =>
         inner
           .selectFrom("academy.lesson_version as version")
-          .select("version.id")
+          .select((column) => [
+            column.ref("version.content").$castTo<LessonContent>().as("content"),
+            sql<boolean>`version.published_at is null`.as("hasDraft"),
+          ])
           .whereRef("version.organisation_id", "=", "lesson.organisation_id")
           .whereRef("version.lesson_id", "=", "lesson.id")
-          .where("version.published_at", "is not", null)
+          .where("version.kept_at", "is", null)
           .orderBy("version.number", "desc")
           .limit(1)
-          .as("published"),
+          .as("newest"),
       (join) => join.onTrue(),
     )
     .select((column) => [
-      "module.id as module_id",
-      "module.title as module_title",
       "lesson.id",
+      "lesson.module_id as moduleId",
       "lesson.title",
       column.ref("lesson.kind").$castTo<LessonKind>().as("kind"),
       "lesson.required",
-      "lesson.estimated_minutes",
-      "published.id as version_id",
+      "lesson.estimated_minutes as estimatedMinutes",
+      "newest.content",
+      "newest.hasDraft",
+      column
+        .exists(
+          column
+            .selectFrom("academy.lesson_version as version")
+            .select("version.id")
+            .whereRef("version.organisation_id", "=", "lesson.organisation_id")
+            .whereRef("version.lesson_id", "=", "lesson.id")
+            .where("version.published_at", "is not", null),
+        )
+        .$castTo<boolean>()
+        .as("isPublished"),
     ])
-    .where("lesson.organisation_id", "=", organisationId)
+    .where("lesson.organisation_id", "=", actor.organisationId)
     .where("lesson.training_id", "=", trainingId)
     .where("lesson.removed_at", "is", null)
-    .where("module.removed_at", "is", null)
-    .orderBy("module.position")
     .orderBy("lesson.position")
     .execute();
-  const modules = new Map<string, PublishedModule & { lessons: PublishedLesson[] }>();
-  for (const row of rows) {
-    const module = modules.get(row.module_id) ?? { id: row.module_id, title: row.module_title, lessons: [] };
-    modules.set(module.id, module);
-    module.lessons.push({
-      id: row.id,
-      title: row.title,
-      kind: row.kind,
-      required: row.required,
-      estimatedMinutes: row.estimated_minutes,
-      versionId: row.version_id,
-    });
-  }
-  return [...modules.values()];
+
+export interface RemovedPart {
+  readonly kind: "module" | "lesson";
+  readonly id: string;
+  readonly title: string;
+  readonly removedAt: Date;
+}
+
+/** What can be put back: removed modules with all in them, and lessons that were removed from a module that is there. */
+export async function findRemoved({ db, actor }: Acting, trainingId: string): Promise<RemovedPart[]> {
+  const { rows } = await sql<RemovedPart>`
+    select 'module' as kind, id, title, removed_at as "removedAt" from academy.module
+    where organisation_id = ${actor.organisationId} and training_id = ${trainingId} and removed_at is not null
+    union all
+    select 'lesson', lesson.id, lesson.title, lesson.removed_at from academy.lesson
+    join academy.module on module.organisation_id = lesson.organisation_id and module.id = lesson.module_id
+    where lesson.organisation_id = ${actor.organisationId} and lesson.training_id = ${trainingId}
+      and lesson.removed_at is not null and module.removed_at is null
+    order by "removedAt" desc`.execute(db);
+  return rows;
 }

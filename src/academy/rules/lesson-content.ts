@@ -1,29 +1,34 @@
-import type { LessonContent, LessonKind, MediaContent } from "../content/contract.ts";
+import type { LessonChoice, LessonContent, MediaContent } from "../content/contract.ts";
 import { type Block, blocksOf, emptyDocument, filesOf, type LessonDocument } from "../document/contract.ts";
 
 /** What a lesson holds before its author has made anything. */
-export function emptyContent(kind: LessonKind): LessonContent {
-  switch (kind) {
+export function emptyContent(choice: LessonChoice): LessonContent {
+  switch (choice) {
     case "text":
-      return { kind, document: emptyDocument };
+      return { kind: choice, document: emptyDocument };
     case "image":
-      return { kind, fileId: null, alternativeText: "", decorative: false, caption: null };
-    case "media":
+      return { kind: choice, fileId: null, alternativeText: "", decorative: false, caption: null };
+    case "video":
+    case "audio":
       return {
-        kind,
+        kind: "media",
+        medium: choice,
         fileId: null,
-        medium: "video",
         speech: "written",
         captionsFileId: null,
         transcript: null,
         posterFileId: null,
       };
     case "file":
-      return { kind, fileId: null, description: null };
+      return { kind: choice, fileId: null, description: null };
     case "package":
-      return { kind, packageId: null };
+      return { kind: choice, packageId: null };
   }
 }
+
+/** The choice that an author made for this content. */
+export const choiceOf = (content: LessonContent): LessonChoice =>
+  content.kind === "media" ? content.medium : content.kind;
 
 /** The files that a lesson shows, besides those of its course package. */
 export function filesOfContent(content: LessonContent): string[] {

@@ -288,8 +288,17 @@ export interface LearningTrainingCount {
   training_id: string;
 }
 
+export interface NewsMailPreference {
+  choice: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface NewsNotice {
   activity_id: string;
+  actor_id: string | null;
+  awaits_digest: Generated<boolean>;
   context: Generated<Json>;
   created_at: Timestamp;
   id: string;
@@ -525,6 +534,7 @@ export interface DB {
   "learning.enrolment": LearningEnrolment;
   "learning.lesson_progress": LearningLessonProgress;
   "learning.training_count": LearningTrainingCount;
+  "news.mail_preference": NewsMailPreference;
   "news.notice": NewsNotice;
   "people.import": PeopleImport;
   "people.import_heading": PeopleImportHeading;

@@ -1,0 +1,40 @@
+import type { OutlineLesson, OutlineModule } from "../queries/outline.ts";
+import { type Gap, gapsIn } from "./lesson-content.ts";
+
+/** Something on the way to publishing: it must be done first, or it would make the training better. */
+export type Remark =
+  | { readonly what: "no lessons" }
+  | { readonly what: "lesson not finished"; readonly lesson: OutlineLesson; readonly gap: Gap }
+  | { readonly what: "no summary" }
+  | { readonly what: "no duration" }
+  | { readonly what: "empty module"; readonly module: OutlineModule };
+
+export interface Readiness {
+  readonly must: readonly Remark[];
+  readonly should: readonly Remark[];
+  /** Lessons with something that learners do not see yet. */
+  readonly changed: readonly OutlineLesson[];
+}
+
+interface Publishable {
+  readonly summary: string;
+  readonly estimatedMinutes: number | null;
+}
+
+/** What still stands between a training and its learners. It can be published when nothing must be done first. */
+export function readinessOf(training: Publishable, outline: readonly OutlineModule[]): Readiness {
+  const lessons = outline.flatMap((module) => module.lessons);
+  const unfinished = lessons.flatMap((lesson) =>
+    gapsIn(lesson.content).map((gap) => ({ what: "lesson not finished", lesson, gap }) as const),
+  );
+  const empty = outline.filter((module) => module.lessons.length === 0);
+  return {
+    must: lessons.length === 0 ? [{ what: "no lessons" }] : unfinished,
+    should: [
+      ...(training.summary ? [] : [{ what: "no summary" } as const]),
+      ...(training.estimatedMinutes === null ? [{ what: "no duration" } as const] : []),
+      ...(lessons.length > 0 ? empty.map((module) => ({ what: "empty module", module }) as const) : []),
+    ],
+    changed: lessons.filter((lesson) => lesson.hasDraft),
+  };
+}
