@@ -22,9 +22,12 @@ export interface Archive {
 
 /** Opens the zip at `path`, checks its directory, hands it to `read`, and closes it whatever happens. Throws `PackageRefused`. */
 export async function withArchive<T>(path: string, limits: Limits, read: (archive: Archive) => Promise<T>): Promise<T> {
-  await using handle = await open(path);
-  const { size } = await handle.stat();
-  if (size > limits.archiveBytes) throw archiveTooLarge(size, limits);
+  await using handle = await open(path).catch(() => {
+    throw unreadable();
+  });
+  const stats = await handle.stat();
+  if (!stats.isFile()) throw unreadable();
+  if (stats.size > limits.archiveBytes) throw archiveTooLarge(stats.size, limits);
   const zip = await openZip(handle);
   const files = await readDirectory(zip, limits);
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -70,6 +73,8 @@ async function* bytes(handle: FileHandle, start: number, length: number): AsyncG
     done += bytesRead;
   }
 }
+
+const unreadable = (): PackageRefused => new PackageRefused("unreadable", () => m.packageUnreadable());
 
 const notZip = (): PackageRefused => new PackageRefused("notZip", () => m.packageNotZip());
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { inspectBytes, manifestOf, packageOf, refusalOf } from "#test/inspect.ts";
 import { type ZipEntry, zipOf } from "#test/zip.ts";
+import { inspectPackage } from "./inspect.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 
 const codeWith = async (...entries: ZipEntry[]): Promise<string> => (await refusalOf(packageOf({}, entries))).code;
 
 describe("what is no whole zip", () => {
+  test("a file that is not there, and a folder", async () => {
+    for (const path of ["/nowhere/package.zip", import.meta.dirname])
+      await expect(inspectPackage(path)).rejects.toMatchObject({ name: "PackageRefused", code: "unreadable" });
+  });
+
   test("another file, an empty file, a PDF", async () => {
     expect((await refusalOf(Buffer.from("%PDF-1.7 …"))).code).toBe("notZip");
     expect((await refusalOf(Buffer.alloc(0))).code).toBe("notZip");

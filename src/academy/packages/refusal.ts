@@ -2,6 +2,7 @@ import { Invalid } from "#platform/errors/errors.ts";
 import { formatNumber } from "#platform/i18n/locale.ts";
 
 export type RefusalCode =
+  | "unreadable"
   | "notZip"
   | "damagedZip"
   | "damagedFile"
