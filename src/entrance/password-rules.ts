@@ -7,9 +7,8 @@ export const longestPassword = 200;
 
 /** What is wrong with this password, as a sentence to show; null when it will do. `personal` are words that others know of its owner: name, mail address, organisation. */
 export function problemOfPassword(password: string, personal: readonly string[]): (() => string) | null {
-  const length = [...password].length;
-  if (length < shortestPassword) return () => m.passwordTooShort({ n: shortestPassword });
-  if (length > longestPassword) return () => m.passwordTooLong({ n: longestPassword });
+  if (password.length < shortestPassword) return () => m.passwordTooShort({ n: shortestPassword });
+  if (password.length > longestPassword) return () => m.passwordTooLong({ n: longestPassword });
   if (isEasyToGuess(password)) return m.passwordCommon;
   if (isMostly(password, personal)) return m.passwordPersonal;
   return null;

@@ -7,6 +7,7 @@ import { PasswordField } from "#ui/form/password-field.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { FocusPage } from "#ui/shell/focus-page.tsx";
 import * as m from "#messages/entrance";
+import type { DemonstrationPerson } from "../demonstration.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 
 export interface SignInView {
@@ -14,6 +15,8 @@ export interface SignInView {
   readonly returnTo: string;
   /** Signs in again to change something that asks for it. */
   readonly isConfirmation: boolean;
+  /** As whom one can look around in a demonstration; usually nobody. */
+  readonly demonstration: readonly DemonstrationPerson[];
 }
 
 /** Three ways in on one page: a password, a passkey, or a link by mail. */
@@ -42,6 +45,25 @@ export function SignInPage({ view }: { view: SignInView }) {
           </div>
         </Form>
       </div>
+      {view.demonstration.length > 0 && <LookAround people={view.demonstration} />}
     </FocusPage>
   );
 }
+
+const LookAround = ({ people }: { people: readonly DemonstrationPerson[] }) => (
+  <section class="look-around stack" aria-labelledby="look-around">
+    <h2 id="look-around">{m.lookAroundAs()}</h2>
+    <ul class="plain other-ways">
+      {people.map(({ loginId, name, role }) => (
+        <li key={loginId}>
+          <Form id={`look-around-${loginId}`} action="/inloggen/demonstratie" draft="none">
+            <input type="hidden" name="loginId" value={loginId} />
+            <Button>
+              {name} <span class="muted">{role}</span>
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

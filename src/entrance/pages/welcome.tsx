@@ -42,7 +42,7 @@ export const StartCodePage = () => (
         required
       />
       <FormActions>
-        <SubmitButton>{m.continue_()}</SubmitButton>
+        <SubmitButton>{m.goOn()}</SubmitButton>
       </FormActions>
     </Form>
   </FocusPage>

@@ -31,9 +31,11 @@ const welcomePage = everybody("GET", "/welkom", async (visit) => {
   return visit.show(WelcomePage, { view: { canLookAround: offeredDemonstration() !== null } });
 });
 
-const organisationPage = everybody("GET", "/welkom/organisatie", async (visit) =>
-  (await isFirstRun()) && (await holdsStartCode(visit)) ? visit.show(FirstOrganisationPage, {}) : visit.goTo("/welkom"),
-);
+/** What was typed is shown again even when the start code was replaced meanwhile. */
+const organisationPage = everybody("GET", "/welkom/organisatie", async (visit) => {
+  const mayBegin = (await isFirstRun()) && (await holdsStartCode(visit));
+  return mayBegin || visit.request.method === "POST" ? visit.show(FirstOrganisationPage, {}) : visit.goTo("/welkom");
+});
 
 const unitsPage = page("/welkom/afdelingen", readSetup, FirstUnitsPage);
 const readyPage = page("/welkom/klaar", readSetup, SetupReadyPage);
@@ -41,6 +43,7 @@ const readyPage = page("/welkom/klaar", readSetup, SetupReadyPage);
 export const firstRunRoutes: readonly Route[] = [
   welcomePage,
   visitorForm("/welkom", welcomePage, async ({ address, at }, visit) => {
+    if (!(await isFirstRun())) return visit.goTo("/inloggen");
     const { code } = await visit.formInput();
     await slowDown([["startCode", address]], at);
     if (typeof code !== "string" || !(await isStartCode(code, at))) throw new Invalid({ code: m.startCodeWrong });

@@ -12,7 +12,9 @@ import { resetPassword } from "../actions/reset-password.ts";
 import { signInWithLink } from "../actions/sign-in-with-link.ts";
 import { signInWithPasskey } from "../actions/sign-in-with-passkey.ts";
 import { signInWithPassword } from "../actions/sign-in-with-password.ts";
+import { lookAround } from "../actions/look-around.ts";
 import { cookieOf, dropCookie, giveCookie } from "../cookies.ts";
+import { demonstrationPeople } from "../demonstration.ts";
 import { enter } from "../enter.ts";
 import { readTicketOwner } from "../ticket-owner.ts";
 import { ForgottenPage } from "../pages/forgotten.tsx";
@@ -22,6 +24,7 @@ import { NewPasswordPage } from "../pages/new-password.tsx";
 import { SecondStepPage } from "../pages/second-step.tsx";
 import { SignInPage } from "../pages/sign-in.tsx";
 import { returnPath } from "../return-path.ts";
+import { visitorOf } from "../visitor.ts";
 import { visitorEndpoint, visitorForm, visitorPage } from "./visitor-routes.ts";
 
 const signInPage = everybody("GET", "/inloggen", async (visit) => {
@@ -29,7 +32,7 @@ const signInPage = everybody("GET", "/inloggen", async (visit) => {
   const isConfirmation = visit.url.searchParams.has("bevestig");
   const returnTo = returnPath.parse(visit.url.searchParams.get("terug") ?? "/");
   if (visit.actor && !isConfirmation && visit.request.method === "GET") return visit.goTo(returnTo);
-  return visit.show(SignInPage, { view: { returnTo, isConfirmation } });
+  return visit.show(SignInPage, { view: { returnTo, isConfirmation, demonstration: await demonstrationPeople() } });
 });
 
 const forgottenPage = everybody("GET", "/wachtwoord-vergeten", async (visit) => visit.show(ForgottenPage, {}));
@@ -44,7 +47,9 @@ const passwordPage = visitorPage(
   NewPasswordPage,
 );
 const codePage = everybody("GET", "/inloggen/code", async (visit) =>
-  cookieOf(visit, "second_step") ? visit.show(SecondStepPage, {}) : visit.goTo("/inloggen"),
+  cookieOf(visit, "second_step") || visit.request.method === "POST"
+    ? visit.show(SecondStepPage, {})
+    : visit.goTo("/inloggen"),
 );
 
 export const signInRoutes: readonly Route[] = [
@@ -87,6 +92,10 @@ export const signInRoutes: readonly Route[] = [
     dropCookie(visit, "passkey");
     return { location: enter(visit, entry) };
   }),
+
+  everybody("POST", "/inloggen/demonstratie", async (visit) =>
+    visit.goTo(enter(visit, await lookAround(await visitorOf(visit), await visit.formInput()))),
+  ),
 
   forgottenPage,
   visitorForm("/wachtwoord-vergeten", forgottenPage, async (visitor, visit) => {

@@ -48,9 +48,10 @@ export async function updateOrganisation(
     .set({ organisation_id: organisationId })
     .where("id", "=", session.id)
     .where("login_id", "=", session.loginId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("identity.membership")
+    .where((expression) =>
+      expression.exists(
+        expression
+          .selectFrom("identity.membership")
           .select("login_id")
           .where("login_id", "=", session.loginId)
           .where("organisation_id", "=", organisationId),
