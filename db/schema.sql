@@ -336,6 +336,47 @@ create table learning.attempt_journal (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table learning.certificate (
+  organisation_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  person_id uuid not null,
+  training_id uuid not null,
+  number text not null,
+  code text not null,
+  person_name text not null,
+  training_title text not null,
+  organisation_name text not null,
+  locale text not null,
+  estimated_minutes integer,
+  issued_at timestamp with time zone not null,
+  completed_on date not null,
+  valid_until date,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_because text,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(number) >= 1) AND (length(number) <= 40))),
+  CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
+  CHECK ((length(code) = 32)),
+  CHECK ((length(revoked_because) <= 500)),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text]))),
+  FOREIGN KEY (organisation_id, enrolment_id) REFERENCES learning.enrolment(organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+);
+CREATE INDEX certificate_of_person ON learning.certificate USING btree (organisation_id, person_id, issued_at DESC)
+CREATE UNIQUE INDEX certificate_number ON learning.certificate USING btree (organisation_id, number)
+CREATE UNIQUE INDEX certificate_once ON learning.certificate USING btree (organisation_id, enrolment_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.certificate_code (
+  code text not null,
+  organisation_id uuid not null,
+  certificate_id uuid not null,
+  PRIMARY KEY (code),
+  CHECK ((length(code) = 32))
+);
+
 create table learning.content_ticket (
   ticket_hash text not null,
   organisation_id uuid not null,
@@ -366,6 +407,7 @@ create table learning.enrolment (
   progress numeric(5,4) not null default 0,
   score numeric(5,2),
   seconds integer not null default 0,
+  batch_id uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((progress >= (0)::numeric) AND (progress <= (1)::numeric))),
   CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
@@ -374,13 +416,38 @@ create table learning.enrolment (
   CHECK ((origin = ANY (ARRAY['self'::text, 'leader'::text, 'hr'::text]))),
   CHECK ((seconds >= 0)),
   CHECK ((state = ANY (ARRAY['enrolled'::text, 'started'::text, 'completed'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (organisation_id, batch_id) REFERENCES learning.enrolment_batch(organisation_id, id),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id),
   FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id)
 );
+CREATE INDEX enrolment_newest ON learning.enrolment USING btree (organisation_id, training_id, enrolled_at DESC, id) WHERE (state <> 'withdrawn'::text)
+CREATE INDEX enrolment_of_batch ON learning.enrolment USING btree (organisation_id, batch_id) WHERE (batch_id IS NOT NULL)
 CREATE INDEX enrolment_of_person ON learning.enrolment USING btree (organisation_id, person_id, state, last_active_at DESC)
 CREATE INDEX enrolment_of_training ON learning.enrolment USING btree (organisation_id, training_id, state, id)
 CREATE UNIQUE INDEX enrolment_cycle ON learning.enrolment USING btree (organisation_id, training_id, person_id, cycle)
 CREATE UNIQUE INDEX enrolment_open ON learning.enrolment USING btree (organisation_id, training_id, person_id) WHERE (state = ANY (ARRAY['enrolled'::text, 'started'::text]))
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table learning.enrolment_batch (
+  organisation_id uuid not null,
+  id uuid not null,
+  training_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  meant integer not null,
+  handled integer not null default 0,
+  enrolled integer not null default 0,
+  person_ids uuid[] not null default '{}'::uuid[],
+  due_on date,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((handled >= 0) AND (handled <= meant))),
+  CHECK ((enrolled >= 0)),
+  CHECK ((meant >= 0)),
+  FOREIGN KEY (organisation_id, created_by) REFERENCES people.person(organisation_id, id),
+  FOREIGN KEY (organisation_id, training_id) REFERENCES academy.training(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX enrolment_batch_of_training ON learning.enrolment_batch USING btree (organisation_id, training_id, created_at DESC)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table learning.lesson_progress (

@@ -239,6 +239,33 @@ export interface LearningAttemptJournal {
   organisation_id: string;
 }
 
+export interface LearningCertificate {
+  code: string;
+  completed_on: Timestamp;
+  enrolment_id: string;
+  estimated_minutes: number | null;
+  id: string;
+  issued_at: Timestamp;
+  locale: string;
+  number: string;
+  organisation_id: string;
+  organisation_name: string;
+  person_id: string;
+  person_name: string;
+  revoked_at: Timestamp | null;
+  revoked_because: string | null;
+  revoked_by: string | null;
+  training_id: string;
+  training_title: string;
+  valid_until: Timestamp | null;
+}
+
+export interface LearningCertificateCode {
+  certificate_id: string;
+  code: string;
+  organisation_id: string;
+}
+
 export interface LearningContentTicket {
   attempt_id: string;
   expires_at: Timestamp;
@@ -248,6 +275,7 @@ export interface LearningContentTicket {
 }
 
 export interface LearningEnrolment {
+  batch_id: string | null;
   completed_at: Timestamp | null;
   cycle: Generated<number>;
   due_on: Timestamp | null;
@@ -266,6 +294,20 @@ export interface LearningEnrolment {
   state: Generated<string>;
   training_id: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface LearningEnrolmentBatch {
+  created_at: Timestamp;
+  created_by: string;
+  due_on: Timestamp | null;
+  enrolled: Generated<number>;
+  handled: Generated<number>;
+  id: string;
+  meant: number;
+  organisation_id: string;
+  person_ids: Generated<string[]>;
+  training_id: string;
+  undone_at: Timestamp | null;
 }
 
 export interface LearningLessonProgress {
@@ -530,8 +572,11 @@ export interface DB {
   "learning.attempt": LearningAttempt;
   "learning.attempt_item": LearningAttemptItem;
   "learning.attempt_journal": LearningAttemptJournal;
+  "learning.certificate": LearningCertificate;
+  "learning.certificate_code": LearningCertificateCode;
   "learning.content_ticket": LearningContentTicket;
   "learning.enrolment": LearningEnrolment;
+  "learning.enrolment_batch": LearningEnrolmentBatch;
   "learning.lesson_progress": LearningLessonProgress;
   "learning.training_count": LearningTrainingCount;
   "news.mail_preference": NewsMailPreference;

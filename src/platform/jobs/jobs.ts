@@ -43,7 +43,10 @@ export function defineJob<Schema extends z.ZodObject>(definition: JobDefinition<
     options: { retries, expireInSeconds, concurrency },
     plan: async (acting, data, when = {}) => {
       const planned: Planned = { organisationId: acting.actor.organisationId, data };
-      await boss().send(name, planned, { db: fromKysely(acting.db), ...(when.startAfter ? { startAfter: when.startAfter } : {}) });
+      await boss().send(name, planned, {
+        db: fromKysely(acting.db),
+        ...(when.startAfter ? { startAfter: when.startAfter } : {}),
+      });
     },
     perform: (data, organisationId) => run(organisationItself(organisationId), schema.parse(data)),
   };
@@ -87,9 +90,9 @@ export async function workOnJobs(jobs: readonly Job[]): Promise<void> {
 }
 
 /** Performs everything that is due now and returns how many jobs ran: for tests and the command line. */
-export async function performDueJobs(jobs: readonly Job[]): Promise<number> {
+export async function performDueJobs(jobs: readonly Pick<Job, "name" | "perform">[]): Promise<number> {
   let performed = 0;
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const job of jobs) {
       for (const { id, data } of await boss().fetch<Planned>(job.name, { batchSize: 50 })) {

@@ -16,7 +16,6 @@ import { closeMail, openMail, senderOf } from "./outgoing.ts";
 import { type QueuedMail, queueMail } from "./queue.ts";
 import { resendMail } from "./resend.ts";
 import { sendMail } from "./send.ts";
-import { allJobs } from "../../rooms.ts";
 import { removeOldMail, takeUpOverdueMail } from "./upkeep.ts";
 
 useDatabase();
@@ -64,7 +63,7 @@ const rowOf = ({ event }: QueuedMail): Promise<Row> =>
   );
 
 const queue = (mail: QueuedMail): Promise<void> => inLinde((at) => queueMail(at, mail));
-const sendDue = (): Promise<number> => performDueJobs(allJobs());
+const sendDue = (): Promise<number> => performDueJobs([sendMail]);
 const later = (minutes: number): void => setClock(() => new Date(Date.now() + minutes * 60_000));
 const tryAgain = async (mail: QueuedMail): Promise<void> =>
   sendMail.perform({ mailId: (await rowOf(mail)).id }, deLinde.id);

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineAction, defineRead, nothingYet } from "#platform/action/action.ts";
+import { mailChoices } from "../notice.ts";
+import { mayHaveNotices } from "../permissions.ts";
+import { findChoices, writeChoice } from "../queries/preferences.ts";
+import { noticeKinds } from "../registry.ts";
+import { choiceField, choiceView } from "../views.ts";
+
+/** How the reader wants to be mailed, for every kind of notice that there is. */
+export const readChoices = defineRead({
+  name: "news.mail-choices.read",
+  input: z.object({}),
+  find: nothingYet,
+  may: mayHaveNotices,
+  run: async (acting) => {
+    const chosen = await findChoices(acting, acting.actor.personId ?? "");
+    return { choices: noticeKinds().map((kind) => choiceView(kind, chosen.get(kind.kind) ?? kind.mail)) };
+  },
+});
+
+/** A kind that the form does not name stays as it is. */
+export const chooseMail = defineAction({
+  name: "news.mail-choices.change",
+  input: z.record(z.string(), z.unknown()),
+  find: nothingYet,
+  may: mayHaveNotices,
+  run: async (acting, fields) => {
+    for (const { kind } of noticeKinds()) {
+      const choice = z.enum(mailChoices).safeParse(fields[choiceField(kind)]);
+      if (choice.success) await writeChoice(acting, acting.actor.personId ?? "", kind, choice.data);
+    }
+    return {};
+  },
+});

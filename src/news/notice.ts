@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import type { Acting } from "#platform/action/acting.ts";
+import type { Activity } from "#platform/activity/distribute.ts";
+import type { IconName } from "#ui/icon/icon.tsx";
+
+/** When mail comes about a notice: by itself at once, together with others in the morning, or not at all. */
+export const mailChoices = ["at_once", "digest", "none"] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+interface NoticeDefinition<Schema extends z.ZodObject> {
+  /** "learning.enrolled" */
+  readonly kind: string;
+  /** The activities that it tells of. */
+  readonly verbs: readonly string[];
+  readonly icon: IconName;
+  /** What it tells of, as it stands among the preferences: "Iemand schrijft me in voor een training". */
+  readonly label: () => string;
+  /** What its sentence needs and is kept with it: ids and titles, no more. */
+  readonly context: Schema;
+  /** Takes that from the activity, or looks it up. Null: there is nothing to tell after all. */
+  readonly keep: (acting: Acting, activity: Activity) => Promise<z.input<Schema> | null>;
+  /** Whom it concerns. Who did it themselves and who has left are taken out for you. */
+  readonly recipients: (acting: Acting, activity: Activity) => Promise<readonly string[]>;
+  /** The sentence, in the reader's language; `actorName` is who did it. It is the subject of the mail as well. */
+  readonly text: (context: z.output<Schema> & { readonly actorName: string }) => string;
+  /** The path where the reader goes from there. */
+  readonly href: (context: z.output<Schema>) => string;
+  /** What we propose; each reader may choose otherwise. */
+  readonly mail: MailChoice;
+}
+
+/** A kind of notice, as the news room works with it. */
+export interface NoticeKind extends Pick<
+  NoticeDefinition<z.ZodObject>,
+  "kind" | "verbs" | "icon" | "label" | "recipients" | "mail"
+> {
+  readonly keep: (acting: Acting, activity: Activity) => Promise<Readonly<Record<string, unknown>> | null>;
+  /** What the notice says, from what was kept with it; null when an older version kept something else. Call it in the reader's language. */
+  readonly tell: (kept: unknown, actorName: string) => Told | null;
+}
+
+export interface Told {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A kind of notice. A room lists its kinds in `room.ts` as `notices`. */
+export function defineNotice<Schema extends z.ZodObject>(definition: NoticeDefinition<Schema>): NoticeKind {
+  const { context, text, href, keep, ...kind } = definition;
+  return {
+    ...kind,
+    keep: async (acting, activity) => {
+      const kept = await keep(acting, activity);
+      return kept === null ? null : context.parse(kept);
+    },
+    tell: (kept, actorName) => {
+      const known = context.safeParse(kept);
+      return known.success ? { text: text({ ...known.data, actorName }), href: href(known.data) } : null;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { form, page, type Route } from "#platform/http/routes.ts";
+import * as m from "#messages/news";
+import { chooseMail, readChoices } from "./actions/choose-mail.ts";
+import { markAllRead, markRead } from "./actions/mark-read.ts";
+import { readNotices } from "./actions/read-notices.ts";
+import { MailChoicesPage } from "./pages/mail-choices.tsx";
+import { NoticesPage } from "./pages/notices.tsx";
+
+const notices = page("/meldingen", readNotices, NoticesPage);
+const choices = page("/meldingen/voorkeuren", readChoices, MailChoicesPage);
+const back = (): string => "/meldingen";
+
+export const routes: readonly Route[] = [
+  notices,
+  form("/meldingen/gelezen", markAllRead, { goesTo: back, says: m.allMarkedRead, again: notices }),
+  form("/meldingen/:noticeId/gelezen", markRead, { goesTo: back, again: notices }),
+  choices,
+  form("/meldingen/voorkeuren", chooseMail, {
+    goesTo: () => "/meldingen/voorkeuren",
+    says: m.choicesSaved,
+    again: choices,
+  }),
+];
