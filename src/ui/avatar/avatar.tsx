@@ -19,6 +19,25 @@ export function Avatar({ name, pictureUrl, size = "medium", named = false }: Ava
   );
 }
 
+interface PersonLineProps {
+  readonly name: string;
+  readonly pictureUrl?: string | null | undefined;
+  readonly href?: string | undefined;
+  /** Below the name: role and unit. */
+  readonly detail?: string | undefined;
+}
+
+/** A face with its name, for tables, lists and cards. */
+export const PersonLine = ({ name, pictureUrl, href, detail }: PersonLineProps) => (
+  <span class="person-line">
+    <Avatar name={name} pictureUrl={pictureUrl} size="small" />
+    <span>
+      {href ? <a href={href}>{name}</a> : name}
+      {detail && <span class="person-detail">{detail}</span>}
+    </span>
+  </span>
+);
+
 interface AvatarGroupProps {
   readonly people: readonly { readonly name: string; readonly pictureUrl?: string | null | undefined }[];
   /** At most this many faces; the rest is counted. */

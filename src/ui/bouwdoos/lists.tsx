@@ -1,5 +1,5 @@
 import { usePage } from "#platform/http/page-context.ts";
-import { Avatar } from "../avatar/avatar.tsx";
+import { Avatar, PersonLine } from "../avatar/avatar.tsx";
 import { Badge } from "../badge/badge.tsx";
 import { Card } from "../card/card.tsx";
 import { IconButton } from "../button/icon-button.tsx";
@@ -74,12 +74,7 @@ function LearnerTable() {
           key: "name",
           heading: "Naam",
           sortable: true,
-          cell: ({ name }) => (
-            <span class="cluster">
-              <Avatar name={name} size="small" />
-              <a href="#lijsten">{name}</a>
-            </span>
-          ),
+          cell: ({ name }) => <PersonLine name={name} href="#lijsten" />,
         },
         { key: "unit", heading: "Afdeling", sortable: true, cell: ({ unit }) => unit },
         { key: "state", heading: "Staat", cell: ({ state: { tone, text } }) => <Badge tone={tone}>{text}</Badge> },

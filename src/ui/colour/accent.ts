@@ -80,9 +80,24 @@ function moveUntil(colour: string, darker: boolean, isGood: (candidate: string) 
   return darker ? "#000000" : white;
 }
 
-/** The rules that put an organisation's colour in place of ours; empty when it is no colour, for it comes from outside. */
+const remembered = new Map<string, string>();
+const rememberedAtMost = 1000;
+
+/**
+ * The rules that put an organisation's colour in place of ours; empty when it is no colour, for it comes from outside.
+ * Remembered, because every page of the organisation asks for it.
+ */
 export function accentStyle(colour: string): string {
   if (!isHexColour(colour)) return "";
+  const known = remembered.get(colour);
+  if (known !== undefined) return known;
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  const style = writeStyle(colour);
+  remembered.set(colour, style);
+  return style;
+}
+
+function writeStyle(colour: string): string {
   const { light, dark } = accentFrom(colour);
   const rule = (property: string, part: keyof Accent): string =>
     `--color-${property}:light-dark(${light[part]},${dark[part]})`;

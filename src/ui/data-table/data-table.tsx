@@ -18,7 +18,7 @@ export interface Column<Row> {
   readonly align?: "start" | "end" | undefined;
   /** The cell that names the row: a row header, and the title of its card on a phone. Default the first column. */
   readonly naming?: boolean | undefined;
-  /** Left out on a phone. */
+  /** Left out on a phone and a tablet. */
   readonly wideOnly?: boolean | undefined;
 }
 
