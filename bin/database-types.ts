@@ -29,8 +29,13 @@ try {
     process.execPath,
     [
       join(root, "node_modules/kysely-codegen/dist/cli/bin.js"),
-      ...["--dialect", "postgres", "--url", `postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? "")}`],
-      ...["--out-file", drawn, "--numeric-parser", "number", "--type-mapping", '{"int8":"number"}', "--exclude-pattern", "*.*_rest", "--log-level", "error"],
+      "--dialect=postgres",
+      `--url=postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? "")}`,
+      `--out-file=${drawn}`,
+      "--numeric-parser=number",
+      '--type-mapping={"int8":"number"}',
+      "--exclude-pattern=*.*_rest",
+      "--log-level=error",
     ],
     { cwd: root, stdio: "inherit" },
   );

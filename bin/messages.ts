@@ -47,7 +47,28 @@ function merge(known: string | undefined, type: string): string {
 }
 
 function escapeReserved(key: string): string {
-  const reserved = new Set(["delete", "new", "default", "import", "export", "return", "continue", "switch", "in", "if", "with", "for", "function", "class", "this", "void", "try", "do", "var", "case"]);
+  const reserved = new Set([
+    "delete",
+    "new",
+    "default",
+    "import",
+    "export",
+    "return",
+    "continue",
+    "switch",
+    "in",
+    "if",
+    "with",
+    "for",
+    "function",
+    "class",
+    "this",
+    "void",
+    "try",
+    "do",
+    "var",
+    "case",
+  ]);
   return reserved.has(key) ? `${key}_` : key;
 }
 
@@ -84,7 +105,10 @@ function compileElement(element: MessageFormatElement, used: Parameters, pluralO
     }
     case TYPE.select: {
       const names = Object.keys(element.options).filter((name) => name !== "other");
-      used.set(element.value, element.options["other"] ? "string" : names.map((name) => JSON.stringify(name)).join(" | "));
+      used.set(
+        element.value,
+        element.options["other"] ? "string" : names.map((name) => JSON.stringify(name)).join(" | "),
+      );
       const options = Object.entries(element.options).map(
         ([name, option]) => `${JSON.stringify(name)}: () => ${compileElements(option.value, used, pluralOf)}`,
       );
@@ -101,9 +125,11 @@ export function compileMessages(root: string): number {
   const rooms = globSync("src/*/messages/nl.json", { cwd: root }).map((file) => basename(dirname(dirname(file))));
   if (rooms.length === 0) throw new Error("No messages found below src/*/messages.");
   mkdirSync(target, { recursive: true });
-  for (const stale of globSync("*.ts", { cwd: target })) if (!rooms.includes(basename(stale, ".ts"))) rmSync(join(target, stale));
+  for (const stale of globSync("*.ts", { cwd: target }))
+    if (!rooms.includes(basename(stale, ".ts"))) rmSync(join(target, stale));
   for (const room of rooms) {
-    const read = (locale: string) => JSON.parse(readFileSync(join(root, "src", room, "messages", `${locale}.json`), "utf8")) as Catalogue;
+    const read = (locale: string) =>
+      JSON.parse(readFileSync(join(root, "src", room, "messages", `${locale}.json`), "utf8")) as Catalogue;
     const text = compileRoom(room, { nl: read("nl"), en: read("en") });
     const file = join(target, `${room}.ts`);
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);

@@ -2,7 +2,13 @@ import type { Client } from "pg";
 
 /** The tables of all rooms as readable SQL: columns, constraints, indexes, row security. A picture, not a script to run. */
 export async function drawSchema(client: Client): Promise<string> {
-  const { rows } = await client.query<{ table: string; columns: string[]; constraints: string[]; indexes: string[]; policies: string[] }>(`
+  const { rows } = await client.query<{
+    table: string;
+    columns: string[];
+    constraints: string[];
+    indexes: string[];
+    policies: string[];
+  }>(`
     select format('%s.%s', n.nspname, c.relname) as table,
       array(select format('%s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
                    case when a.attnotnull then ' not null' else '' end,

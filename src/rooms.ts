@@ -52,7 +52,7 @@ export const navigationFor = (actor: Actor): NavigationItem[] =>
   rooms
     .flatMap((room) => room.navigation?.(actor) ?? [])
     .toSorted((a, b) => a.order - b.order)
-    .map(({ order: _, ...item }) => item);
+    .map(({ href, label, icon, primary }) => ({ href, label, icon, primary }));
 
 /** The content host: no session, no cookies, only what a room hands out there. */
 export async function answerContent(request: Request, site: ContentSite): Promise<Response> {

@@ -23,7 +23,7 @@ export interface Addresses {
 export function openHouse(addresses: Addresses): ReturnType<typeof createApp> {
   const browserFiles = join(root, "build/browser");
   const assets = readAssets(join(browserFiles, ".vite/manifest.json"));
-  const contentSite = { baseOrigin: addresses.baseUrl.origin, script: assets.scripts, styles: assets.styles };
+  const contentSite = { baseOrigin: addresses.baseUrl.origin, script: (entry: string) => assets.scripts(entry), styles: (entry: string) => assets.styles(entry) };
   openContentHost(addresses.contentUrl);
   return createApp({
     ...addresses,

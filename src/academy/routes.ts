@@ -65,38 +65,38 @@ const atPublishing = ({ trainingId }: OfTraining): string => `/trainingen/${trai
 const atEditor = ({ trainingId, lessonId }: OfLesson): string =>
   `/trainingen/${trainingId}/lessen/${lessonId}/bewerken`;
 
-const backToOutline = { then: atOutline, again: outline } as const;
-const backToEditor = { then: atEditor, again: editor } as const;
+const backToOutline = { goesTo: atOutline, again: outline } as const;
+const backToEditor = { goesTo: atEditor, again: editor } as const;
 
 const trainings: readonly Route[] = [
   list,
   newTraining,
-  form("/trainingen/nieuw", createTraining, { then: atOutline, says: m.trainingCreated, again: newTraining }),
+  form("/trainingen/nieuw", createTraining, { goesTo: atOutline, says: m.trainingCreated, again: newTraining }),
   outline,
   settings,
   uploadForm(`${training}/bewerken/instellingen`, changeSettings, {
     files: { cover: "image" },
-    then: atSettings,
+    goesTo: atSettings,
     says: m.settingsSaved,
     again: settings,
   }),
   publishing,
   form(`${training}/publiceren`, publishTraining, {
-    then: atPublishing,
+    goesTo: atPublishing,
     says: m.trainingIsPublished,
     again: publishing,
   }),
   form(`${training}/terugtrekken`, withdrawTraining, {
-    then: atPublishing,
+    goesTo: atPublishing,
     says: m.trainingIsWithdrawn,
     again: publishing,
   }),
   form(`${training}/archiveren`, archiveTraining, {
-    then: atPublishing,
+    goesTo: atPublishing,
     says: m.trainingNowArchived,
     again: publishing,
   }),
-  form(`${training}/heropenen`, reopenTraining, { then: atOutline, says: m.trainingIsReopened, again: outline }),
+  form(`${training}/heropenen`, reopenTraining, { goesTo: atOutline, says: m.trainingIsReopened, again: outline }),
   page(`${training}/voorbeeld`, readTrainingPreview, TrainingPreviewPage),
   signedIn("GET", `${training}/bestanden/:fileId`, async (visit) => {
     const file = await readLessonFile(visit.actor, visit.addressInput());
@@ -115,7 +115,7 @@ const moduleRoutes: readonly Route[] = [
 ];
 
 const lessonRoutes: readonly Route[] = [
-  form(`${training}/lessen`, lessons.addLesson, { then: atEditor, says: m.lessonAdded, again: outline }),
+  form(`${training}/lessen`, lessons.addLesson, { goesTo: atEditor, says: m.lessonAdded, again: outline }),
   form(`${lesson}/gegevens`, lessons.changeLesson, { ...backToEditor, says: m.lessonSaved }),
   form(`${lesson}/plek`, lessons.moveLesson, { ...backToOutline, says: m.lessonMoved }),
   form(`${lesson}/stap`, lessons.stepLesson, { ...backToOutline, says: m.partMoved }),
@@ -126,7 +126,7 @@ const lessonRoutes: readonly Route[] = [
   versions,
   page(`${lesson}/versies/:versionId`, readVersion, LessonPreviewPage),
   form(`${lesson}/versies/:versionId/terugzetten`, restoreVersion, {
-    then: atEditor,
+    goesTo: atEditor,
     says: m.versionRestored,
     again: versions,
   }),

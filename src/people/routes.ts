@@ -57,39 +57,39 @@ const people: readonly Route[] = [
   directory,
   endpoint("GET", "/mensen/zoeken", findColleagues),
   newPerson,
-  form("/mensen/nieuw", addPerson, { then: atPerson, says: m.personAdded, again: newPerson }),
+  form("/mensen/nieuw", addPerson, { goesTo: atPerson, says: m.personAdded, again: newPerson }),
   personPage,
   changedPerson,
-  form("/mensen/:personId/wijzigen", changePerson, { then: atPerson, says: m.personSaved, again: changedPerson }),
+  form("/mensen/:personId/wijzigen", changePerson, { goesTo: atPerson, says: m.personSaved, again: changedPerson }),
   rolesPage,
-  form("/mensen/:personId/rollen", giveRoles, { then: atPerson, says: m.rolesSaved, again: rolesPage }),
-  form("/mensen/:personId/vertrek", deactivatePerson, { then: atPerson, says: m.personLeft, again: personPage }),
-  form("/mensen/:personId/terug", reactivatePerson, { then: atPerson, says: m.personBack, again: personPage }),
+  form("/mensen/:personId/rollen", giveRoles, { goesTo: atPerson, says: m.rolesSaved, again: rolesPage }),
+  form("/mensen/:personId/vertrek", deactivatePerson, { goesTo: atPerson, says: m.personLeft, again: personPage }),
+  form("/mensen/:personId/terug", reactivatePerson, { goesTo: atPerson, says: m.personBack, again: personPage }),
   page("/mijn-team", readOwnTeam, OwnTeamPage),
 ];
 
 const units: readonly Route[] = [
   page("/afdelingen", readUnits, UnitsPage),
   newUnit,
-  form("/afdelingen/nieuw", addUnit, { then: atUnit, says: m.unitAdded, again: newUnit }),
+  form("/afdelingen/nieuw", addUnit, { goesTo: atUnit, says: m.unitAdded, again: newUnit }),
   unitPage,
   changedUnit,
-  form("/afdelingen/:unitId/naam", changeUnit, { then: atUnit, says: m.unitSaved, again: changedUnit }),
-  form("/afdelingen/:unitId/plek", moveUnit, { then: atUnit, says: m.unitMoved, again: changedUnit }),
+  form("/afdelingen/:unitId/naam", changeUnit, { goesTo: atUnit, says: m.unitSaved, again: changedUnit }),
+  form("/afdelingen/:unitId/plek", moveUnit, { goesTo: atUnit, says: m.unitMoved, again: changedUnit }),
   form("/afdelingen/:unitId/leidinggevende", appointLeader, {
-    then: atUnit,
+    goesTo: atUnit,
     says: ({ leaderName, unitName }) =>
       leaderName === null ? m.leaderRemoved({ unit: unitName }) : m.leaderSaved({ name: leaderName, unit: unitName }),
     again: changedUnit,
   }),
-  form("/afdelingen/:unitId/sluiten", closeUnit, { then: atUnit, says: m.unitClosed, again: unitPage }),
-  form("/afdelingen/:unitId/openen", reopenUnit, { then: atUnit, says: m.unitReopened, again: unitPage }),
+  form("/afdelingen/:unitId/sluiten", closeUnit, { goesTo: atUnit, says: m.unitClosed, again: unitPage }),
+  form("/afdelingen/:unitId/openen", reopenUnit, { goesTo: atUnit, says: m.unitReopened, again: unitPage }),
 ];
 
 const organisation: readonly Route[] = [
   organisationPage,
   form("/beheer/organisatie", changeOrganisation, {
-    then: () => "/beheer/organisatie",
+    goesTo: () => "/beheer/organisatie",
     says: m.organisationSaved,
     again: organisationPage,
   }),

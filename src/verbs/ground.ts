@@ -21,7 +21,7 @@ export async function openGround(settings: Settings): Promise<Ground> {
   const server = await connectionFrom(settings, log);
   try {
     const applied = await migrate(server.connection);
-    await installJobs(server.connection as PoolConfig, allJobs());
+    await installJobs(server.connection, allJobs());
     connectDatabase(asApplication(server, settings));
     return {
       server,
@@ -41,5 +41,5 @@ export async function openGround(settings: Settings): Promise<Ground> {
 /** Every connection takes on the application's role as it opens, and no statement may hang for ever. */
 function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
   const options = `-c role=${applicationRole} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`;
-  return { ...(server.connection as PoolConfig), options, max: settings.databaseUrl ? 20 : 12 };
+  return { ...server.connection, options, max: settings.databaseUrl ? 20 : 12 };
 }

@@ -82,6 +82,11 @@ async function stopListening(server: Server): Promise<void> {
 
 /** Says where the house stands and how to come in, in the language of the terminal. */
 function greet(settings: Settings, locale: Locale, greeting: () => string): void {
-  const lines = inLocale(locale, () => [m.startedAt({ address: settings.baseUrl.origin }), greeting(), ...settingsNotices(settings), m.startedStop()]);
+  const lines = inLocale(locale, () => [
+    m.startedAt({ address: settings.baseUrl.origin }),
+    greeting(),
+    ...settingsNotices(settings),
+    m.startedStop(),
+  ]);
   process.stdout.write(`\n${lines.filter(Boolean).join("\n")}\n\n`);
 }

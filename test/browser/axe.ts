@@ -18,9 +18,19 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
-    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }));
   });
   return found.map(({ id, help, nodes }) => `${page.url()} ${id}: ${help}\n${nodes.map(explain).join("\n")}`);
 }
 
-const explain = ({ html, failureSummary }: { readonly html: string; readonly failureSummary?: string | undefined }): string => `  ${html}\n  ${failureSummary ?? ""}`;
+const explain = ({
+  html,
+  failureSummary,
+}: {
+  readonly html: string;
+  readonly failureSummary?: string | undefined;
+}): string => `  ${html}\n  ${failureSummary ?? ""}`;

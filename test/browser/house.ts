@@ -9,7 +9,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accessibilityViolations } from "./axe.ts";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
 import { type DatabaseServer, startEmbeddedPostgres } from "#platform/db/embedded.ts";
 import { migrate } from "#platform/db/migrate.ts";
@@ -29,7 +29,7 @@ export interface House {
 
 interface Fixtures {
   /** Opens a new browser window in which this person has signed in. */
-  readonly as: (member: CastMember, options?: Parameters<import("@playwright/test").Browser["newContext"]>[0]) => Promise<Page>;
+  readonly as: (member: CastMember, options?: BrowserContextOptions) => Promise<Page>;
   readonly checkAccessibility: (page: Page) => Promise<void>;
 }
 
@@ -37,7 +37,6 @@ const silent = { debug: () => {}, warn: () => {}, error: () => {} };
 
 export const test = base.extend<Fixtures, { house: House }>({
   house: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are needed from this pattern.
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "leerhuis-browser-"));
       const database = await startEmbeddedPostgres({ dataDir: join(folder, "database"), log: silent, durable: false });
@@ -67,7 +66,9 @@ export const test = base.extend<Fixtures, { house: House }>({
       contexts.push(context);
       const [pair = ""] = (await signIn(member)).split(";");
       const at = pair.indexOf("=");
-      await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: house.baseUrl, httpOnly: true, sameSite: "Lax" }]);
+      await context.addCookies([
+        { name: pair.slice(0, at), value: pair.slice(at + 1), url: house.baseUrl, httpOnly: true, sameSite: "Lax" },
+      ]);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -82,7 +83,7 @@ export const test = base.extend<Fixtures, { house: House }>({
 
 async function fill(database: DatabaseServer): Promise<void> {
   await migrate(database.connection);
-  connectDatabase({ ...database.connection, max: 2 } as Parameters<typeof connectDatabase>[0]);
+  connectDatabase({ ...database.connection, max: 2 });
   await seedCast();
 }
 

@@ -38,7 +38,8 @@ describe("every answer", () => {
 });
 
 describe("a request that changes something", () => {
-  const send = async (headers: Record<string, string>) => (await web.as(aylin)).post("/voorkeuren", { locale: "en", returnTo: "/" }, headers);
+  const send = async (headers: Record<string, string>) =>
+    (await web.as(aylin)).post("/voorkeuren", { locale: "en", returnTo: "/" }, headers);
 
   it("is refused when it comes from another site, whatever the browser tells of it", async () => {
     expect((await send({ origin: "https://elders.example" })).status).toBe(403);
@@ -48,7 +49,11 @@ describe("a request that changes something", () => {
   });
 
   it("is refused when nothing tells where it comes from", async () => {
-    const response = await web.app.request(new URL("/voorkeuren", baseUrl), { method: "POST", headers: { host: baseUrl.host }, body: new URLSearchParams({ locale: "en" }) });
+    const response = await web.app.request(new URL("/voorkeuren", baseUrl), {
+      method: "POST",
+      headers: { host: baseUrl.host },
+      body: new URLSearchParams({ locale: "en" }),
+    });
     expect(response.status).toBe(403);
   });
 

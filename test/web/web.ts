@@ -23,9 +23,15 @@ export function openWeb() {
 
   function browser(): Browser {
     const cookies = new Map<string, string>();
-    const request = async (path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> => {
+    const request = async (
+      path: string,
+      init: RequestInit & { headers: Record<string, string> },
+    ): Promise<Response> => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      const response = await app.request(new URL(path, baseUrl), { ...init, headers: { host: baseUrl.host, ...(cookie ? { cookie } : {}), ...init.headers } });
+      const response = await app.request(new URL(path, baseUrl), {
+        ...init,
+        headers: { host: baseUrl.host, ...(cookie ? { cookie } : {}), ...init.headers },
+      });
       for (const line of response.headers.getSetCookie()) keepCookie(cookies, line);
       return response;
     };
@@ -33,9 +39,14 @@ export function openWeb() {
     return {
       cookies,
       get: (path, headers = {}) => request(path, { headers }),
-      post: (path, fields = {}, headers = {}) => request(path, { method: "POST", body: formData(fields), headers: { ...here, ...headers } }),
+      post: (path, fields = {}, headers = {}) =>
+        request(path, { method: "POST", body: formData(fields), headers: { ...here, ...headers } }),
       send: (path, body, headers = {}) =>
-        request(path, { method: "POST", body: JSON.stringify(body), headers: { ...here, "content-type": "application/json", accept: "application/json", ...headers } }),
+        request(path, {
+          method: "POST",
+          body: JSON.stringify(body),
+          headers: { ...here, "content-type": "application/json", accept: "application/json", ...headers },
+        }),
     };
   }
 

@@ -68,12 +68,12 @@ export const firstRunRoutes: readonly Route[] = [
   }),
 
   unitsPage,
-  form("/welkom/afdelingen", addFirstUnits, { then: ({ path }) => path, again: unitsPage }),
+  form("/welkom/afdelingen", addFirstUnits, { goesTo: ({ path }) => path, again: unitsPage }),
   page("/welkom/mensen", readSetup, FirstPeoplePage),
   page("/welkom/training", readSetup, FirstTrainingPage),
-  form("/welkom/stap/:step", passStep, { then: ({ path }) => path, again: readyPage }),
+  form("/welkom/stap/:step", passStep, { goesTo: ({ path }) => path, again: readyPage }),
   readyPage,
-  form("/welkom/klaar", finishSetup, { then: () => "/", again: readyPage }),
+  form("/welkom/klaar", finishSetup, { goesTo: () => "/", again: readyPage }),
 ];
 
 /** An administrator goes on where the first run was left; for everybody else it is over. */

@@ -16,10 +16,10 @@ const personPage = page(path, readPersonSignIn, PersonSignInPage);
 export const personRoutes: readonly Route[] = [
   personPage,
   form(`${path}/uitnodigen`, invitePerson, {
-    then: back,
+    goesTo: back,
     says: ({ name }) => m.invitationSent({ name }),
     again: personPage,
   }),
-  form(`${path}/afmelden`, endPersonSessions, { then: back, says: m.personSessionsEnded, again: personPage }),
-  form(`${path}/code-uit`, turnOffPersonSecondStep, { then: back, says: m.secondStepTurnedOff, again: personPage }),
+  form(`${path}/afmelden`, endPersonSessions, { goesTo: back, says: m.personSessionsEnded, again: personPage }),
+  form(`${path}/code-uit`, turnOffPersonSecondStep, { goesTo: back, says: m.secondStepTurnedOff, again: personPage }),
 ];

@@ -112,7 +112,10 @@ function throttled(act: () => void, everyMilliseconds: number): () => void {
 let player: Player | null = null;
 
 async function play(course: Play): Promise<void> {
-  const { openRuntime } = course.standard === "scorm-1.2" ? await import("./package-runtime/scorm-12.ts") : await import("./package-runtime/scorm-2004.ts");
+  const { openRuntime } =
+    course.standard === "scorm-1.2"
+      ? await import("./package-runtime/scorm-12.ts")
+      : await import("./package-runtime/scorm-2004.ts");
   document.title = course.title;
   player = new Player(course, openRuntime);
   player.begin();

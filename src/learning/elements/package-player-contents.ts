@@ -2,7 +2,12 @@ import * as m from "#messages/learning";
 import type { ItemState, PlayItem } from "./package-contract.ts";
 
 /** The table of contents of a package: buttons for what can be opened, each with its state in words. */
-export function contentsList(items: readonly PlayItem[], states: ReadonlyMap<string, ItemState>, current: string | null, choose: (item: string) => void): HTMLElement {
+export function contentsList(
+  items: readonly PlayItem[],
+  states: ReadonlyMap<string, ItemState>,
+  current: string | null,
+  choose: (item: string) => void,
+): HTMLElement {
   const list = document.createElement("ol");
   list.className = "player-contents-list";
   for (const item of items) list.append(row(item, states.get(item.id) ?? "not_started", item.id === current, choose));

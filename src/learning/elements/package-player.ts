@@ -31,11 +31,21 @@ class PackagePlayer extends HTMLElement {
     window.addEventListener("message", (event) => this.#hear(event as MessageEvent<FromFrame>), { signal });
     window.addEventListener("pagehide", () => void this.#sayFarewell(), { signal });
     window.addEventListener("online", () => void this.#send(), { signal });
-    document.addEventListener("visibilitychange", () => void (document.visibilityState === "hidden" ? this.#sayFarewell() : this.#send()), { signal });
+    document.addEventListener(
+      "visibilitychange",
+      () => void (document.visibilityState === "hidden" ? this.#sayFarewell() : this.#send()),
+      { signal },
+    );
     for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]"))
-      button.addEventListener("click", () => this.#tell({ type: "step", direction: button.dataset["step"] === "previous" ? "previous" : "continue" }), { signal });
+      button.addEventListener(
+        "click",
+        () => this.#tell({ type: "step", direction: button.dataset["step"] === "previous" ? "previous" : "continue" }),
+        { signal },
+      );
     this.#part("again")?.addEventListener("click", () => void this.#open(true), { signal });
-    this.#part("fullscreen")?.addEventListener("click", () => void this.#part("stage")?.requestFullscreen(), { signal });
+    this.#part("fullscreen")?.addEventListener("click", () => void this.#part("stage")?.requestFullscreen(), {
+      signal,
+    });
     setInterval(() => void this.#send(), heartbeat);
     void this.#open(false);
   }
@@ -68,7 +78,10 @@ class PackagePlayer extends HTMLElement {
     this.#frame?.remove();
     const frame = document.createElement("iframe");
     frame.title = m.playerFrameTitle({ title: attempt.title });
-    frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads allow-pointer-lock");
+    frame.setAttribute(
+      "sandbox",
+      "allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads allow-pointer-lock",
+    );
     frame.allow = "autoplay; fullscreen";
     frame.src = attempt.frameUrl;
     this.#part("stage")?.append(frame);
@@ -105,7 +118,14 @@ class PackagePlayer extends HTMLElement {
     if (!attemptId) return;
     this.#sequence += 1;
     this.#lastStir = Date.now();
-    await this.#journal.keep({ attemptId, journalId: this.#journalId, sequence: this.#sequence, item, element, value: value.slice(0, 400_000) });
+    await this.#journal.keep({
+      attemptId,
+      journalId: this.#journalId,
+      sequence: this.#sequence,
+      item,
+      element,
+      value: value.slice(0, 400_000),
+    });
   }
 
   #sendSoon(): void {
@@ -134,7 +154,10 @@ class PackagePlayer extends HTMLElement {
     const { savedAt, states, superseded, lessonState } = outcome.receipt;
     for (const [item, state] of Object.entries(states)) this.#states.set(item, state);
     this.#drawContents();
-    this.#say(superseded ? m.playerSuperseded() : m.playerSaved({ time: formatTime(new Date(savedAt)) }), superseded ? "offline" : "saved");
+    this.#say(
+      superseded ? m.playerSuperseded() : m.playerSaved({ time: formatTime(new Date(savedAt)) }),
+      superseded ? "offline" : "saved",
+    );
     this.#part("done")?.toggleAttribute("hidden", lessonState !== "completed");
     this.#part("again")?.toggleAttribute("hidden", lessonState !== "failed");
   }
@@ -149,9 +172,12 @@ class PackagePlayer extends HTMLElement {
     if (!attempt || !place) return;
     const items = attempt.items.filter(({ visible }) => visible);
     place.toggleAttribute("hidden", items.length < 2);
-    place.replaceChildren(contentsList(items, this.#states, this.#current, (item) => this.#tell({ type: "choose", item })));
+    place.replaceChildren(
+      contentsList(items, this.#states, this.#current, (item) => this.#tell({ type: "choose", item })),
+    );
     const hidden = new Set(attempt.items.find(({ id }) => id === this.#current)?.hideLmsUi);
-    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]")) button.hidden = items.length < 2 || hidden.has(button.dataset["step"] ?? "");
+    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]"))
+      button.hidden = items.length < 2 || hidden.has(button.dataset["step"] ?? "");
   }
 
   #tell(message: ToFrame): void {

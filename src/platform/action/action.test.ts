@@ -16,10 +16,21 @@ const renameUnit = defineAction({
   name: "test.rename",
   input: z.object({ unitId: z.guid(), name: requiredText(200) }),
   find: ({ db, actor }, { unitId }) =>
-    db.selectFrom("people.unit").select(["id", "name"]).where("organisation_id", "=", actor.organisationId).where("id", "=", unitId).executeTakeFirst(),
+    db
+      .selectFrom("people.unit")
+      .select(["id", "name"])
+      .where("organisation_id", "=", actor.organisationId)
+      .where("id", "=", unitId)
+      .executeTakeFirst(),
   may: (actor, unit) => actor.ledUnitIds.includes(unit.id),
   run: async ({ db, actor }, { name }, unit) => {
-    const row = await db.updateTable("people.unit").set({ name }).where("organisation_id", "=", actor.organisationId).where("id", "=", unit.id).returning("name").executeTakeFirstOrThrow();
+    const row = await db
+      .updateTable("people.unit")
+      .set({ name })
+      .where("organisation_id", "=", actor.organisationId)
+      .where("id", "=", unit.id)
+      .returning("name")
+      .executeTakeFirstOrThrow();
     return { was: unit.name, is: row.name };
   },
 });
@@ -29,7 +40,10 @@ const teamZuid = "01900000-0000-7000-8a00-000000000003";
 describe("an action", () => {
   it("does its work for who may", async () => {
     const sannes = await acting(sanne);
-    expect(await renameUnit(sannes, { unitId: teamZuid, name: " Team Zuid-West " })).toEqual({ was: "Team Zuid", is: "Team Zuid-West" });
+    expect(await renameUnit(sannes, { unitId: teamZuid, name: " Team Zuid-West " })).toEqual({
+      was: "Team Zuid",
+      is: "Team Zuid-West",
+    });
   });
 
   it("is refused to who sees it but may not", async () => {
@@ -37,11 +51,15 @@ describe("an action", () => {
   });
 
   it("does not exist for another organisation", async () => {
-    await expect(renameUnit(await acting(lotte), { unitId: teamZuid, name: "Van de bakker" })).rejects.toThrow(NotFound);
+    await expect(renameUnit(await acting(lotte), { unitId: teamZuid, name: "Van de bakker" })).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it("says per field what is wrong, in the reader's language", async () => {
-    const refusal = await renameUnit(await acting(sanne), { unitId: teamZuid, name: "   " }).catch((error: unknown) => error);
+    const refusal = await renameUnit(await acting(sanne), { unitId: teamZuid, name: "   " }).catch(
+      (error: unknown) => error,
+    );
     expect(refusal).toBeInstanceOf(Invalid);
     expect((refusal as Invalid).fields["name"]?.()).toBe("Vul dit in.");
   });
@@ -49,7 +67,9 @@ describe("an action", () => {
   it("is done once under one key, also when two senders come at once", async () => {
     const sannes = await acting(sanne);
     const key = newId();
-    const answers = await Promise.all([1, 2, 3].map((n) => renameUnit(sannes, { unitId: teamZuid, name: `Poging ${n}` }, { key })));
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => renameUnit(sannes, { unitId: teamZuid, name: `Poging ${n}` }, { key })),
+    );
     expect(new Set(answers.map((answer) => answer.is)).size).toBe(1);
     expect(answers.every((answer) => answer.was === answers[0]?.was)).toBe(true);
   });
@@ -58,13 +78,19 @@ describe("an action", () => {
     const key = newId();
     await renameUnit(await acting(sanne), { unitId: teamZuid, name: "Van Sanne" }, { key });
     const willemijns = { ...(await acting(sanne)), personId: aylin.id };
-    await expect(renameUnit(willemijns, { unitId: teamZuid, name: "Van een ander" }, { key })).rejects.toThrow(Conflict);
+    await expect(renameUnit(willemijns, { unitId: teamZuid, name: "Van een ander" }, { key })).rejects.toThrow(
+      Conflict,
+    );
   });
 
   it("leaves no key behind when it fails, so that a second try can succeed", async () => {
     const key = newId();
-    await expect(renameUnit(await acting(aylin), { unitId: teamZuid, name: "Nee" }, { key })).rejects.toThrow(NotAllowed);
-    const kept = await inOrganisation(sanneOrganisation(await acting(sanne)), (db) => db.selectFrom("platform.idempotency").select("key").where("key", "=", key).execute());
+    await expect(renameUnit(await acting(aylin), { unitId: teamZuid, name: "Nee" }, { key })).rejects.toThrow(
+      NotAllowed,
+    );
+    const kept = await inOrganisation(sanneOrganisation(await acting(sanne)), (db) =>
+      db.selectFrom("platform.idempotency").select("key").where("key", "=", key).execute(),
+    );
     expect(kept).toEqual([]);
   });
 });
@@ -78,7 +104,8 @@ describe("a read", () => {
       input: z.object({}),
       find: async () => true,
       may: () => true,
-      run: async ({ db, actor }) => db.deleteFrom("people.unit_leader").where("organisation_id", "=", actor.organisationId).execute(),
+      run: async ({ db, actor }) =>
+        db.deleteFrom("people.unit_leader").where("organisation_id", "=", actor.organisationId).execute(),
     });
     await expect(cheating(await acting(sanne), {})).rejects.toThrow(/read-only/);
   });

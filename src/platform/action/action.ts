@@ -48,8 +48,8 @@ export function defineAction<Schema extends z.ZodType, Subject, Output>(
     const input = parseInput(definition.input, raw, actor);
     const answer = await inOrganisation(actor.organisationId, async (db) => {
       const acting = { actor, db, now: now() };
-      const known = await takeKey<Output>(acting, definition.name, options.key);
-      if (known) return known.answer;
+      const known = await takeKey(acting, definition.name, options.key);
+      if (known) return known.answer as Output;
       const made = await within(acting, input);
       await keepAnswer(acting, options.key, made);
       return made;

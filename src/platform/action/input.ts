@@ -15,22 +15,26 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   throw new Invalid(errors satisfies FieldErrors);
 }
 
+/** The sentence for what is wrong; the kinds that no form of ours can make say only that it was not understood. */
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.input === undefined || issue.input === null || issue.input === "") return m.fieldRequired();
-  switch (issue.code) {
-    case "too_small":
-      return issue.origin === "string" ? m.fieldTooShort({ n: Number(issue.minimum) }) : issue.origin === "array" ? m.fieldTooFew({ n: Number(issue.minimum) }) : m.fieldTooLow({ n: Number(issue.minimum) });
-    case "too_big":
-      return issue.origin === "string" ? m.fieldTooLong({ n: Number(issue.maximum) }) : issue.origin === "array" ? m.fieldTooMany({ n: Number(issue.maximum) }) : m.fieldTooHigh({ n: Number(issue.maximum) });
-    case "invalid_format":
-      return issue.format === "email" ? m.fieldNotEmail() : issue.format === "url" ? m.fieldNotUrl() : m.fieldNotUnderstood();
-    case "invalid_value":
-      return m.fieldNotAChoice();
-    case "custom":
-      return issue.message;
-    default:
-      return m.fieldNotUnderstood();
-  }
+  if (issue.code === "custom") return issue.message;
+  if (issue.code === "invalid_value") return m.fieldNotAChoice();
+  if (issue.code === "too_small") return tooSmall(issue.origin, Number(issue.minimum));
+  if (issue.code === "too_big") return tooBig(issue.origin, Number(issue.maximum));
+  if (issue.code === "invalid_format" && issue.format === "email") return m.fieldNotEmail();
+  if (issue.code === "invalid_format" && issue.format === "url") return m.fieldNotUrl();
+  return m.fieldNotUnderstood();
+}
+
+function tooSmall(origin: string, n: number): string {
+  if (origin === "string") return m.fieldTooShort({ n });
+  return origin === "array" ? m.fieldTooFew({ n }) : m.fieldTooLow({ n });
+}
+
+function tooBig(origin: string, n: number): string {
+  if (origin === "string") return m.fieldTooLong({ n });
+  return origin === "array" ? m.fieldTooMany({ n }) : m.fieldTooHigh({ n });
 }
 
 /** Fields as browsers send them: text, trimmed, with the line ends of the platform made one. */
@@ -41,12 +45,15 @@ export const requiredText = (most: number) => trimmed.transform(withoutControls)
 
 /** A text that may be left empty, which gives null. */
 export const optionalText = (most: number) =>
-  z.preprocess((value) => value ?? "", trimmed.transform(withoutControls).pipe(z.string().max(most))).transform((value) => (value === "" ? null : value));
+  z
+    .preprocess((value) => value ?? "", trimmed.transform(withoutControls).pipe(z.string().max(most)))
+    .transform((value) => (value === "" ? null : value));
 
 export const emailAddress = () => trimmed.transform((value) => value.toLowerCase()).pipe(z.email().max(254));
 
 /** A checkbox: sent as "on" when it is ticked and not at all when it is not. */
-export const checkbox = () => z.preprocess((value) => value === "on" || value === true || value === "true", z.boolean());
+export const checkbox = () =>
+  z.preprocess((value) => value === "on" || value === true || value === "true", z.boolean());
 
 export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -54,7 +61,10 @@ export const id = () => z.guid();
 
 /** Checkboxes or a multiple select: one value, several, or none. */
 export const several = <Item extends z.ZodType>(item: Item, most = 10_000) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(most));
+  z.preprocess(
+    (value: unknown): unknown => (value === undefined || value === "" ? [] : [value].flat()),
+    z.array(item).max(most),
+  );
 
 /** What a list page takes from its address: search, sort, page. `sorts` are the allowed columns, a "-" before it turns the order. */
 export const listQuery = (sorts: readonly [string, ...string[]]) =>

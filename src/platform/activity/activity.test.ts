@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterEach(() => setClock(null));
 
 const finish = (actor: Actor, context = {}) =>
-  inOrganisation(actor.organisationId, (db) => record({ actor, db, now: now() }, "test.finished", { kind: "test", id: newId() }, context));
+  inOrganisation(actor.organisationId, (db) =>
+    record({ actor, db, now: now() }, "test.finished", { kind: "test", id: newId() }, context),
+  );
 
 function listening(hear: (activity: Activity) => void = () => {}): Listener & { heard: Activity[] } {
   const heard: Activity[] = [];
@@ -41,7 +43,7 @@ describe("the activity spine", () => {
     await finish(lottes);
     const ear = listening();
     expect(await distributeActivity([ear])).toBe(2);
-    expect(ear.heard.map((activity) => activity.actorId).toSorted()).toEqual([aylin.id, lotte.id].toSorted());
+    expect(new Set(ear.heard.map((activity) => activity.actorId))).toEqual(new Set([aylin.id, lotte.id]));
     expect(ear.heard.find((activity) => activity.actorId === aylin.id)?.context).toEqual({ score: 80 });
     expect(await distributeActivity([ear])).toBe(0);
   });
@@ -84,7 +86,9 @@ describe("the activity spine", () => {
   });
 
   it("can be added to and read, and never changed", async () => {
-    const change = inOrganisation(deLinde.id, (db) => db.updateTable("platform.activity").set({ verb: "anders" }).execute());
+    const change = inOrganisation(deLinde.id, (db) =>
+      db.updateTable("platform.activity").set({ verb: "anders" }).execute(),
+    );
     await expect(change).rejects.toThrow(/permission denied/);
     const removal = inOrganisation(deLinde.id, (db) => db.deleteFrom("platform.audit").execute());
     await expect(removal).rejects.toThrow(/permission denied/);

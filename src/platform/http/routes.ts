@@ -35,7 +35,7 @@ export function page<View>(path: string, read: Action<never, View>, show: Compon
 
 export interface FormAnswers<Output> {
   /** Where the browser goes afterwards (303), so that a reload repeats nothing. */
-  readonly then: (output: Output, visit: SignedInVisit) => string;
+  readonly goesTo: (output: Output, visit: SignedInVisit) => string;
   /** A sentence shown once on that page. */
   readonly says?: (output: Output) => string;
   /** The page with the form: shown again, with what was typed, when the input is refused. The path's parameters are filled in. */
@@ -53,13 +53,21 @@ export function form<Output>(path: string, action: Action<never, Output>, answer
     answer: (visit) =>
       visit.orShowAgain(answers.again, async () => {
         const output = await action(visit.actor, await visit.formInput(), { key: await visit.idempotencyKey() });
-        return visit.goTo(answers.then(output, visit), answers.says ? { kind: "success", text: answers.says(output) } : null);
+        return visit.goTo(
+          answers.goesTo(output, visit),
+          answers.says ? { kind: "success", text: answers.says(output) } : null,
+        );
       }),
   };
 }
 
 /** For elements: JSON in, JSON out, with the same action and the same errors as `{ error, fields }`. */
-export function endpoint<Output>(method: Method, path: string, action: Action<never, Output>, options: { bodyLimit?: number } = {}): Route {
+export function endpoint<Output>(
+  method: Method,
+  path: string,
+  action: Action<never, Output>,
+  options: { bodyLimit?: number } = {},
+): Route {
   return {
     method,
     path,
@@ -73,16 +81,35 @@ export function endpoint<Output>(method: Method, path: string, action: Action<ne
 }
 
 /** A file made of a read: an export, a certificate, a calendar. */
-export function download<View>(path: string, read: Action<never, View>, make: (view: View, visit: SignedInVisit) => Response | Promise<Response>): Route {
-  return { method: "GET", path, access: "signed-in", answer: async (visit) => make(await read(visit.actor, visit.addressInput()), visit) };
+export function download<View>(
+  path: string,
+  read: Action<never, View>,
+  make: (view: View, visit: SignedInVisit) => Response | Promise<Response>,
+): Route {
+  return {
+    method: "GET",
+    path,
+    access: "signed-in",
+    answer: async (visit) => make(await read(visit.actor, visit.addressInput()), visit),
+  };
 }
 
 /** Anything that the others do not fit (uploads, streams). The handler must run an action itself. */
-export function signedIn(method: Method, path: string, answer: (visit: SignedInVisit) => Promise<Response>, options: Pick<Door, "bodyLimit" | "slow"> = {}): Route {
+export function signedIn(
+  method: Method,
+  path: string,
+  answer: (visit: SignedInVisit) => Promise<Response>,
+  options: Pick<Door, "bodyLimit" | "slow"> = {},
+): Route {
   return { method, path, access: "signed-in", answer, ...options };
 }
 
 /** A door for everybody: signing in, a public certificate. The handler asks nothing of `visit.actor`, which may be null. */
-export function everybody(method: Method, path: string, answer: (visit: Visit) => Promise<Response>, options: { bodyLimit?: number } = {}): Route {
+export function everybody(
+  method: Method,
+  path: string,
+  answer: (visit: Visit) => Promise<Response>,
+  options: { bodyLimit?: number } = {},
+): Route {
   return { method, path, access: "everybody", answer, ...options };
 }

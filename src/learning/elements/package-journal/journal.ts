@@ -22,7 +22,9 @@ export class Journal {
   constructor(reader: string) {
     this.#database = openDB<JournalSchema>(name(reader), 1, {
       upgrade: (database) => {
-        database.createObjectStore("entries", { keyPath: ["attemptId", "journalId", "sequence"] }).createIndex("attempt", "attemptId");
+        database
+          .createObjectStore("entries", { keyPath: ["attemptId", "journalId", "sequence"] })
+          .createIndex("attempt", "attemptId");
       },
     });
   }
@@ -50,7 +52,8 @@ export class Journal {
     let size = 0;
     for (const { sequence, item, element, value, journalId: of } of waiting) {
       size += value.length + item.length + 100;
-      if (of !== journalId || entries.length >= mostEntriesInBatch || (entries.length > 0 && size > largestBatch)) break;
+      if (of !== journalId || entries.length >= mostEntriesInBatch || (entries.length > 0 && size > largestBatch))
+        break;
       entries.push({ sequence, item, element, value });
     }
     return { journalId, entries };
@@ -58,11 +61,14 @@ export class Journal {
 
   /** The server has everything up to here. */
   async forget(attemptId: string, journalId: string, appliedUntil: number): Promise<void> {
-    await (await this.#database).delete("entries", IDBKeyRange.bound([attemptId, journalId, 0], [attemptId, journalId, appliedUntil]));
+    await (
+      await this.#database
+    ).delete("entries", IDBKeyRange.bound([attemptId, journalId, 0], [attemptId, journalId, appliedUntil]));
   }
 
   async forgetAttempt(attemptId: string): Promise<void> {
     const database = await this.#database;
-    for (const key of await database.getAllKeysFromIndex("entries", "attempt", attemptId)) await database.delete("entries", key);
+    for (const key of await database.getAllKeysFromIndex("entries", "attempt", attemptId))
+      await database.delete("entries", key);
   }
 }

@@ -1,7 +1,9 @@
 import type { JournalBatch, JournalReceipt } from "../package-contract.ts";
 import type { Journal } from "./journal.ts";
 
-export type SendOutcome = { readonly kind: "sent"; readonly receipt: JournalReceipt } | { readonly kind: "nothing" | "offline" | "signed-out" | "refused" };
+export type SendOutcome =
+  | { readonly kind: "sent"; readonly receipt: JournalReceipt }
+  | { readonly kind: "nothing" | "offline" | "signed-out" | "refused" };
 
 const address = (attemptId: string): string => `/leren/pogingen/${attemptId}/waarden`;
 
@@ -19,7 +21,11 @@ async function post(attemptId: string, batch: JournalBatch, keepalive: boolean):
 }
 
 /** Sends what waits for an attempt, stretch by stretch, and forgets what the server confirms. `present` tells that somebody is there. */
-export async function sendJournal(journal: Journal, attemptId: string, about: Pick<JournalBatch, "openedBy" | "present">): Promise<SendOutcome> {
+export async function sendJournal(
+  journal: Journal,
+  attemptId: string,
+  about: Pick<JournalBatch, "openedBy" | "present">,
+): Promise<SendOutcome> {
   let outcome: SendOutcome = { kind: "nothing" };
   for (;;) {
     const waiting = await journal.nextBatch(attemptId);

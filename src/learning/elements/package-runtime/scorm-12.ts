@@ -1,6 +1,10 @@
-import Scorm12API from "scorm-again/scorm12";
+import type { Scorm12API as Api } from "scorm-again";
+import * as build from "scorm-again/scorm12";
 import type { PlayItem } from "../package-contract.ts";
 import { type OpenRuntime, type Runtime, ValueMemory } from "./runtime.ts";
+
+/** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
+const { Scorm12API } = build as unknown as { readonly Scorm12API: typeof Api };
 
 declare global {
   interface Window {
@@ -14,7 +18,13 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
   const memory = new ValueMemory();
   let current: PlayItem | null = null;
 
-  const api = new Scorm12API({ autocommit: false, autoProgress: false, lmsCommitUrl: false, logLevel: 5, onLogMessage: () => {} });
+  const api = new Scorm12API({
+    autocommit: false,
+    autoProgress: false,
+    lmsCommitUrl: false,
+    logLevel: 5,
+    onLogMessage: () => {},
+  });
   api.on("LMSSetValue", (element: string, value: string) => {
     if (current) memory.remember(current.id, element, value);
     events.told(element, value);

@@ -1,6 +1,10 @@
-import Scorm2004API from "scorm-again/scorm2004";
+import type { Scorm2004API as Api } from "scorm-again";
+import * as build from "scorm-again/scorm2004";
 import type { PlayItem } from "../package-contract.ts";
 import { type OpenRuntime, type Runtime, ValueMemory } from "./runtime.ts";
+
+/** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
+const { Scorm2004API } = build as unknown as { readonly Scorm2004API: typeof Api };
 
 declare global {
   interface Window {
@@ -8,7 +12,7 @@ declare global {
   }
 }
 
-type Settings = NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>;
+type Settings = NonNullable<ConstructorParameters<typeof Api>[0]>;
 
 /** SCORM 2004: the activity tree decides what may play. Its state is told after every item, so that another browser goes on from it. */
 export const openRuntime: OpenRuntime = (play, events): Runtime => {
@@ -24,7 +28,14 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       onSequencingSessionEnd: () => setTimeout(() => events.deliver(null)),
     },
   } as NonNullable<Settings["sequencing"]>;
-  const api = new Scorm2004API({ autocommit: false, autoProgress: false, lmsCommitUrl: false, logLevel: 5, onLogMessage: () => {}, sequencing });
+  const api = new Scorm2004API({
+    autocommit: false,
+    autoProgress: false,
+    lmsCommitUrl: false,
+    logLevel: 5,
+    onLogMessage: () => {},
+    sequencing,
+  });
   const tellState = (): void => events.told("~sequencing", api.serializeSequencingState());
   api.on("SetValue", (element: string, value: string) => {
     if (current) memory.remember(current.id, element, value);
@@ -39,7 +50,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
 
   /** Where sequencing rules forbid every way in, the learner may still choose what the package shows. */
   const start = (currentItem: string | null): void => {
-    if (play.sequencing && api.deserializeSequencingState(play.sequencing) && api.processNavigationRequest("resumeAll")) return;
+    if (play.sequencing && api.deserializeSequencingState(play.sequencing) && api.processNavigationRequest("resumeAll"))
+      return;
     if (currentItem !== null && api.processNavigationRequest("choice", currentItem)) return;
     if (api.processNavigationRequest("start")) return;
     if (playable.some(({ id }) => api.processNavigationRequest("choice", id))) return;

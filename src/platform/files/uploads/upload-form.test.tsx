@@ -53,7 +53,7 @@ const app = createApp({
     uploadForm("/inleveren", hand, {
       files: { paper: "document" },
       again: formPage,
-      then: (done) => `/klaar/${encodeURIComponent(done)}`,
+      goesTo: (done) => `/klaar/${encodeURIComponent(done)}`,
     }),
   ],
   assets: new Assets("/nergens"),
