@@ -11,7 +11,10 @@ const locale = terminalLocale(process.env);
 try {
   const [name = "", ...words] = process.argv.slice(2);
   const verb = verbs.find((candidate) => candidate.name === name || candidate.name === `${name} ${words[0] ?? ""}`);
-  if (!verb) throw new CannotStart(() => m.verbUnknown({ verbs: verbs.map((known) => `  bin/leerhuis ${known.usage}`).join("\n") }));
+  if (!verb)
+    throw new CannotStart(() =>
+      m.verbUnknown({ verbs: verbs.map((known) => `  bin/leerhuis ${known.usage}`).join("\n") }),
+    );
   const argumentsOfVerb = verb.name.includes(" ") ? words.slice(1) : words;
   process.exitCode = await verb.run(argumentsOfVerb, locale);
 } catch (error) {
@@ -21,7 +24,13 @@ try {
 
 /** What is wrong with the world gets its sentence; what is wrong with us keeps its stack, for the maker to read. */
 function explain(error: unknown): string {
-  if (error instanceof CannotStart) return inLocale(locale, () => error.sentences.map((sentence) => sentence()).join("\n"));
-  if (error instanceof Invalid) return inLocale(locale, () => Object.values(error.fields).map((sentence) => sentence()).join("\n"));
+  if (error instanceof CannotStart)
+    return inLocale(locale, () => error.sentences.map((sentence) => sentence()).join("\n"));
+  if (error instanceof Invalid)
+    return inLocale(locale, () =>
+      Object.values(error.fields)
+        .map((sentence) => sentence())
+        .join("\n"),
+    );
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -9,15 +9,51 @@ export interface Room {
 }
 
 export const map: readonly Room[] = [
-  { name: "platform", means: "knows no domain: database, HTTP, identity, jobs, mail, files, languages, audit, activity, errors", uses: [] },
+  {
+    name: "platform",
+    means: "knows no domain: database, HTTP, identity, jobs, mail, files, languages, audit, activity, errors",
+    uses: [],
+  },
   { name: "ui", means: "components and tokens; knows no room", uses: ["platform"] },
-  { name: "blocks", means: "the five building blocks, and how a room registers what it measures for them", uses: ["platform"] },
+  {
+    name: "blocks",
+    means: "the five building blocks, and how a room registers what it measures for them",
+    uses: ["platform"],
+  },
   { name: "people", means: "who works here: organisation, units, persons, roles", uses: ["platform", "ui", "blocks"] },
-  { name: "news", means: "what others may care about, brought to them: notifications and mail", uses: ["platform", "ui", "people"] },
-  { name: "entrance", means: "how people come in: first run, signing in, invitation, recovery, sessions", uses: ["platform", "ui", "people"] },
-  { name: "academy", means: "what can be learned: trainings, modules, lessons, course packages", uses: ["platform", "ui", "blocks", "people", "news"] },
-  { name: "learning", means: "who learns it: catalogue, enrolment, player, progress, certificates", uses: ["platform", "ui", "blocks", "people", "news", "academy"] },
-  { name: "office", means: "what an administrator needs: settings, mailbox, audit log", uses: ["platform", "ui", "people", "news"] },
-  { name: "house", means: "the home screen: the five building blocks, read from all rooms", uses: ["platform", "ui", "blocks", "people", "news", "academy", "learning"] },
-  { name: "frame", means: "what stands around every page: who reads it, navigation, unread notices", uses: ["platform", "people", "news"] },
+  {
+    name: "news",
+    means: "what others may care about, brought to them: notifications and mail",
+    uses: ["platform", "ui", "people"],
+  },
+  {
+    name: "entrance",
+    means: "how people come in: first run, signing in, invitation, recovery, sessions",
+    uses: ["platform", "ui", "people"],
+  },
+  {
+    name: "academy",
+    means: "what can be learned: trainings, modules, lessons, course packages",
+    uses: ["platform", "ui", "blocks", "people", "news"],
+  },
+  {
+    name: "learning",
+    means: "who learns it: catalogue, enrolment, player, progress, certificates",
+    uses: ["platform", "ui", "blocks", "people", "news", "academy"],
+  },
+  {
+    name: "office",
+    means: "what an administrator needs: settings, mailbox, audit log",
+    uses: ["platform", "ui", "people", "news"],
+  },
+  {
+    name: "house",
+    means: "the home screen: the five building blocks, read from all rooms",
+    uses: ["platform", "ui", "blocks", "people", "news", "academy", "learning"],
+  },
+  {
+    name: "frame",
+    means: "what stands around every page: who reads it, navigation, unread notices",
+    uses: ["platform", "people", "news"],
+  },
 ];

@@ -2,11 +2,13 @@
 import { join } from "node:path";
 import { createApp } from "#platform/http/app.ts";
 import { Assets } from "#platform/http/assets.ts";
+import { everybody } from "#platform/http/routes.ts";
 import type { Frame } from "#platform/http/visit.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { databaseAnswers } from "#platform/db/health.ts";
 import { sessionOf } from "#platform/identity/session.ts";
 import { root } from "#platform/root.ts";
+import { BouwdoosPage } from "#ui/bouwdoos/bouwdoos.tsx";
 import { readAssets } from "#ui/document/assets.ts";
 import { renderDocument } from "#ui/document/document.tsx";
 import { ProblemPage } from "#ui/problem/problem.tsx";
@@ -19,15 +21,23 @@ export interface Addresses {
   readonly contentUrl: URL | null;
 }
 
+/** The workshop, open in development only: every component in every state. */
+const workshop = everybody("GET", "/bouwdoos", async (visit) => visit.show(BouwdoosPage, {}));
+
 /** The whole application as one function from request to response. The database must be connected. */
-export function openHouse(addresses: Addresses): ReturnType<typeof createApp> {
+export function openHouse(addresses: Addresses, isDevelopment = false): ReturnType<typeof createApp> {
   const browserFiles = join(root, "build/browser");
   const assets = readAssets(join(browserFiles, ".vite/manifest.json"));
-  const contentSite = { baseOrigin: addresses.baseUrl.origin, script: (entry: string) => assets.scripts(entry), styles: (entry: string) => assets.styles(entry) };
+  const contentSite = {
+    baseOrigin: addresses.baseUrl.origin,
+    script: (entry: string) => assets.scripts(entry),
+    styles: (entry: string) => assets.styles(entry),
+  };
   openContentHost(addresses.contentUrl);
   return createApp({
     ...addresses,
-    routes: allRoutes(),
+    routes: isDevelopment ? [...allRoutes(), workshop] : allRoutes(),
+    isDevelopment,
     assets: new Assets(browserFiles),
     recognise,
     renderDocument: (page, context) => renderDocument(page, context, assets),

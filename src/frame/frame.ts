@@ -27,7 +27,11 @@ export async function frameOf(organisationId: string, loginId: string): Promise<
       locale: isLocale(row.locale) ? row.locale : "nl",
       timeZone: row.timeZone,
     },
-    branding: { name: row.organisationName, logoUrl: row.logoFileId ? `/bestanden/${row.logoFileId}` : null, colour: row.colour },
+    branding: {
+      name: row.organisationName,
+      logoUrl: row.logoFileId ? `/bestanden/${row.logoFileId}` : null,
+      colour: row.colour,
+    },
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : "auto",
     unreadNotices: row.unreadNotices,
   };

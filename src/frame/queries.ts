@@ -29,6 +29,8 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
        where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices"
     from people.person
     join people.organisation_profile profile on profile.organisation_id = ${organisationId}
-    where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`.execute(db);
+    where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`.execute(
+    db,
+  );
   return rows[0];
 }

@@ -5,7 +5,12 @@ import type { Acting } from "#platform/action/acting.ts";
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Counts one activity for a person who works here; somebody unknown is counted for nobody. */
-export async function addPersonDay({ db, actor }: Acting, indicator: string, personId: string, at: Date): Promise<void> {
+export async function addPersonDay(
+  { db, actor }: Acting,
+  indicator: string,
+  personId: string,
+  at: Date,
+): Promise<void> {
   await sql`
     insert into house.person_day (organisation_id, indicator, person_id, day, events)
     select organisation_id, ${indicator}, id, ${dayOf(at)}::date, 1 from people.person
@@ -44,7 +49,11 @@ const askedTable = (asked: readonly Asked[], now: Date) => sql`(
 ) as asked`;
 
 /** What happened to the people of a scope, per indicator. */
-export async function countPeople({ db, actor, now }: Acting, asked: readonly Asked[], scope: Scope): Promise<CountRow[]> {
+export async function countPeople(
+  { db, actor, now }: Acting,
+  asked: readonly Asked[],
+  scope: Scope,
+): Promise<CountRow[]> {
   const { rows } = await sql<CountRow>`
     select asked.indicator, max(day.day) as "lastDay",
       coalesce(sum(day.events) filter (where ${inPeriod}), 0)::int as events,
@@ -94,7 +103,9 @@ export async function countScope({ db, actor }: Acting, scope: Scope): Promise<n
 export function findLedUnits({ db, actor }: Acting) {
   return db
     .selectFrom("people.unit_leader as leader")
-    .innerJoin("people.unit as unit", (join) => join.onRef("unit.organisation_id", "=", "leader.organisation_id").onRef("unit.id", "=", "leader.unit_id"))
+    .innerJoin("people.unit as unit", (join) =>
+      join.onRef("unit.organisation_id", "=", "leader.organisation_id").onRef("unit.id", "=", "leader.unit_id"),
+    )
     .select(["unit.id as unitId", "unit.name"])
     .where("leader.organisation_id", "=", actor.organisationId)
     .where("leader.person_id", "=", actor.personId)

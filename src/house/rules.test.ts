@@ -26,9 +26,15 @@ describe("a figure about others", () => {
 });
 
 describe("a trend", () => {
-  const count = (people: number, before: number) => ({ events: people, people, outOf: 100, before: { events: before, people: before } });
+  const count = (people: number, before: number) => ({
+    events: people,
+    people,
+    outOf: 100,
+    before: { events: before, people: before },
+  });
 
-  it("says the same when the difference is within what chance brings", () => expect(trendOf(count(6, 4), "people")).toBe("same"));
+  it("says the same when the difference is within what chance brings", () =>
+    expect(trendOf(count(6, 4), "people")).toBe("same"));
   it("says up or down when it is not", () => {
     expect(trendOf(count(40, 10), "people")).toBe("up");
     expect(trendOf(count(10, 40), "people")).toBe("down");

@@ -40,7 +40,10 @@ export interface HouseParts {
 
 export function houseView(parts: HouseParts): HousePageView {
   const { scope, evidence, chosen, ledUnits } = parts;
-  const blocks = Object.fromEntries(blockNames.map((block) => [block, blockView(block, parts)])) as Record<BlockName, BlockView>;
+  const blocks = Object.fromEntries(blockNames.map((block) => [block, blockView(block, parts)])) as Record<
+    BlockName,
+    BlockView
+  >;
   return {
     house: { title: titleOf(scope), blocks, foundation: { name: m.foundation(), piles: piles() } },
     figures: blockNames.flatMap((block) => evidence[block].map((each) => figure(each, parts))),
@@ -63,12 +66,23 @@ function blockView(block: BlockName, { scope, evidence, steps, outOf, now }: Hou
   const shown = figures.filter(({ indicator }) => isEnoughPeople(indicator, scope, outOf));
   const step = scope.kind === "person" ? (steps[block] ?? null) : null;
   const open = { name: m.blockName({ block }), nextStep: step, href: figures.length > 0 ? `#block-${block}` : null };
-  if (figures.length === 0) return { ...open, state: "shuttered", evidence: m.willMeasure({ block }), trend: null, trendText: null };
-  if (shown.length === 0) return { ...open, state: "shuttered", evidence: m.tooFewPeople(), trend: null, trendText: null };
+  if (figures.length === 0)
+    return { ...open, state: "shuttered", evidence: m.willMeasure({ block }), trend: null, trendText: null };
+  if (shown.length === 0)
+    return { ...open, state: "shuttered", evidence: m.tooFewPeople(), trend: null, trendText: null };
   const state = brightest(shown.map(({ indicator, lastDay }) => lightOf(lastDay, indicator.days, now)));
   const main = shown.find(({ indicator, lastDay }) => lightOf(lastDay, indicator.days, now) === state) ?? shown[0]!;
-  const trend = state === "shuttered" ? null : trendOf(main.count, scope.kind === "person" || !main.indicator.personOf ? "events" : "people");
-  return { ...open, state, evidence: evidenceText(main, scope, state), trend, trendText: trend && m.trend({ trend, days: main.indicator.days }) };
+  const trend =
+    state === "shuttered"
+      ? null
+      : trendOf(main.count, scope.kind === "person" || !main.indicator.personOf ? "events" : "people");
+  return {
+    ...open,
+    state,
+    evidence: evidenceText(main, scope, state),
+    trend,
+    trendText: trend && m.trend({ trend, days: main.indicator.days }),
+  };
 }
 
 function evidenceText({ indicator, lastDay, count }: Evidence, scope: Scope, state: BlockView["state"]): string {
@@ -87,7 +101,10 @@ function figure(evidence: Evidence, { scope, outOf, now }: HouseParts): Figure {
     evidence: isShown ? evidenceText(evidence, scope, lightOf(lastDay, indicator.days, now)) : m.tooFewPeople(),
     explanation: indicator.explanation(),
     period: m.period({ days: indicator.days }),
-    basis: scope.kind === "person" ? m.basisOwn() : m.basisPeople({ count: isShown ? outOf : 0, threshold: indicator.threshold }),
+    basis:
+      scope.kind === "person"
+        ? m.basisOwn()
+        : m.basisPeople({ count: isShown ? outOf : 0, threshold: indicator.threshold }),
   };
 }
 

@@ -45,7 +45,9 @@ export const start: Verb = {
 };
 
 async function listen(settings: Settings): Promise<Server> {
-  const server = createAdaptorServer({ fetch: openHouse(settings).fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: openHouse(settings, process.env["LEERHUIS_DEV"] === "1").fetch,
+  }) as Server;
   server.requestTimeout = 0; // Large uploads take their time; headers and idle connections do not.
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 10_000;

@@ -25,7 +25,7 @@ export function openWeb() {
     const cookies = new Map<string, string>();
     const request = async (
       path: string,
-      init: RequestInit & { headers: Record<string, string> },
+      init: Omit<RequestInit, "headers"> & { readonly headers: Record<string, string> },
     ): Promise<Response> => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const response = await app.request(new URL(path, baseUrl), {

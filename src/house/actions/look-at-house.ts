@@ -12,7 +12,12 @@ import { type Evidence, type HousePageView, houseView } from "../views.ts";
 /** The house of one scope, as this reader may see it: one's own first, then the units that one leads, then the whole. */
 export const lookAtHouse = defineRead({
   name: "house.look",
-  input: z.object({ van: z.union([z.literal(["ik", "organisatie"]), id()]).default("ik").catch("ik") }),
+  input: z.object({
+    van: z
+      .union([z.literal(["ik", "organisatie"]), id()])
+      .default("ik")
+      .catch("ik"),
+  }),
   find: async (acting, { van }) => scopeOf(acting, van),
   may: (actor, scope) => mayLookAt(actor, scope),
   run: async (acting, { van }, scope): Promise<HousePageView> => {
@@ -20,7 +25,9 @@ export const lookAtHouse = defineRead({
     const evidence = await gather(acting, scope, outOf);
     const steps = await nextSteps(acting);
     const ledUnits = await findLedUnits(acting);
-    return inLocale(acting.actor, () => houseView({ scope, chosen: van, evidence, steps, ledUnits, outOf, now: acting.now }));
+    return inLocale(acting.actor, () =>
+      houseView({ scope, chosen: van, evidence, steps, ledUnits, outOf, now: acting.now }),
+    );
   },
 });
 
@@ -37,15 +44,24 @@ async function gather(acting: Acting, scope: Scope, outOf: number): Promise<Reco
   const asked = (list: readonly Indicator[]) => list.map(({ name, days }) => ({ indicator: name, days }));
   const ofPeople = indicators.filter((indicator) => indicator.personOf);
   const ofTheWhole = indicators.filter((indicator) => !indicator.personOf);
-  const rows = [...(await countPeople(acting, asked(ofPeople), scope)), ...(await countEvents(acting, asked(ofTheWhole)))];
+  const rows = [
+    ...(await countPeople(acting, asked(ofPeople), scope)),
+    ...(await countEvents(acting, asked(ofTheWhole))),
+  ];
   const byName = new Map(rows.map((row) => [row.indicator, row]));
   const evidence = indicators.map((indicator) => evidenceOf(indicator, byName.get(indicator.name), outOf));
-  return Object.fromEntries(blockNames.map((block) => [block, evidence.filter(({ indicator }) => indicator.block === block)])) as Record<BlockName, Evidence[]>;
+  return Object.fromEntries(
+    blockNames.map((block) => [block, evidence.filter(({ indicator }) => indicator.block === block)]),
+  ) as Record<BlockName, Evidence[]>;
 }
 
 function evidenceOf(indicator: Indicator, row: CountRow | undefined, outOf: number): Evidence {
   const before = { events: row?.eventsBefore ?? 0, people: row?.peopleBefore ?? 0 };
-  return { indicator, lastDay: row?.lastDay ?? null, count: { events: row?.events ?? 0, people: row?.people ?? 0, outOf, before } };
+  return {
+    indicator,
+    lastDay: row?.lastDay ?? null,
+    count: { events: row?.events ?? 0, people: row?.people ?? 0, outOf, before },
+  };
 }
 
 async function nextSteps(acting: Acting): Promise<Partial<Record<BlockName, NextStep>>> {

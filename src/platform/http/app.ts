@@ -8,6 +8,7 @@ import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { compressed } from "./compress.ts";
 import { mountDevReload } from "./dev-reload.ts";
+import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
 import type { PageContext } from "./page-context.ts";
 import { visitorLocale } from "./preferences.ts";
@@ -31,6 +32,8 @@ export interface Site {
   readonly signInPath: string;
   /** Answers everything on the content host, where course packages play without cookies of the application. */
   readonly content: (request: Request) => Promise<Response>;
+  /** Pages reload themselves after a new build. */
+  readonly isDevelopment: boolean;
   /** Can it answer pages now? */
   readonly ready: () => Promise<boolean>;
 }
@@ -41,13 +44,15 @@ const longestRequest = 30_000;
 /** The whole application as one function from request to response; tests call `app.request()` without a port. */
 export function createApp(site: Site): Hono {
   const app = new Hono();
+  if (site.isDevelopment) mountDevReload(app);
   const flood = new RateLimit({ burst: 300, perMinute: 1200 });
   app.get("/health", (context) => context.text("ok"));
   app.get("/ready", async (context) => ((await site.ready()) ? context.text("ok") : context.text("not ready", 503)));
 
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? new URL(context.req.url).host;
-    const asset = context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
+    const asset =
+      context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
     if (asset) return asset;
     if (site.contentUrl && host === site.contentUrl.host) return site.content(context.req.raw);
     return next();
@@ -60,12 +65,23 @@ export function createApp(site: Site): Hono {
     context.set("nonce" as never, nonce as never);
     context.set("requestId" as never, requestId as never);
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"))) {
+    for (const [name, value] of Object.entries(
+      securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"),
+    )) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     context.res.headers.set("x-request-id", requestId);
     context.res = await compressed(context.req.raw, context.res);
-    log.info({ requestId, method: context.req.method, route: context.req.routePath, status: context.res.status, ms: Math.round(performance.now() - started) }, "request");
+    log.info(
+      {
+        requestId,
+        method: context.req.method,
+        route: context.req.routePath,
+        status: context.res.status,
+        ms: Math.round(performance.now() - started),
+      },
+      "request",
+    );
   });
 
   if (process.env["LEERHUIS_DEV"] === "1") mountDevReload(app);
@@ -73,10 +89,14 @@ export function createApp(site: Site): Hono {
   for (const route of site.routes) {
     const limit = route.bodyLimit ?? mebibyte;
     const tooLarge = (context: Context): Response => {
-      const sentence = inLocale(readerOf(context, null), () => m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }));
+      const sentence = inLocale(readerOf(context, null), () =>
+        m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }),
+      );
       return showProblem(site, context, null, { status: 413, sentence });
     };
-    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: tooLarge }), (context) => answer(site, flood, context, route));
+    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: tooLarge }), (context) =>
+      answer(site, flood, context, route),
+    );
   }
   app.notFound((context) => answerMissing(site, context));
   app.onError((error, context) => showError(site, context, null, error));
@@ -89,7 +109,10 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
     const wait = flood.take(addressOf(context), Date.now());
     if (wait > 0) return refuseFlood(site, context, wait);
     if (!comesFromHere(context.req.raw, site.baseUrl.origin)) {
-      return showProblem(site, context, null, { status: 403, sentence: inLocale(readerOf(context, null), m.crossSiteRefused) });
+      return showProblem(site, context, null, {
+        status: 403,
+        sentence: inLocale(readerOf(context, null), m.crossSiteRefused),
+      });
     }
     frame = await site.recognise(context.req.raw);
     const visit = visitOf(site, context, frame);
@@ -102,14 +125,20 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
 }
 
 function refuseFlood(site: Site, context: Context, seconds: number): Response {
-  const response = showProblem(site, context, null, { status: 429, sentence: inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })) });
+  const response = showProblem(site, context, null, {
+    status: 429,
+    sentence: inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })),
+  });
   response.headers.set("retry-after", String(seconds));
   return response;
 }
 
 async function answerMissing(site: Site, context: Context): Promise<Response> {
   const frame = await site.recognise(context.req.raw).catch(() => null);
-  return showProblem(site, context, frame, { status: 404, sentence: inLocale(readerOf(context, frame), m.problemNotFound) });
+  return showProblem(site, context, frame, {
+    status: 404,
+    sentence: inLocale(readerOf(context, frame), m.problemNotFound),
+  });
 }
 
 /** A page waits behind the door; a posted form is not lost: the sentence says so, and the browser still has what was typed. */
@@ -129,12 +158,19 @@ function showError(site: Site, context: Context, frame: Frame | null, error: unk
 
 function showProblem(site: Site, context: Context, frame: Frame | null, problem: Problem): Response {
   const visit = visitOf(site, context, frame);
-  if (wantsJson(context)) return visit.json({ error: problem.sentence, ...(problem.fields ? { fields: problem.fields } : {}) }, problem.status);
+  if (wantsJson(context))
+    return visit.json(
+      { error: problem.sentence, ...(problem.fields ? { fields: problem.fields } : {}) },
+      problem.status,
+    );
   return visit.show(site.problemPage, { problem }, problem.status);
 }
 
 function wantsJson(context: Context): boolean {
-  return Boolean(context.req.header("accept")?.startsWith("application/json") || context.req.header("content-type")?.startsWith("application/json"));
+  return Boolean(
+    context.req.header("accept")?.startsWith("application/json") ||
+    context.req.header("content-type")?.startsWith("application/json"),
+  );
 }
 
 function visitOf(site: Site, context: Context, frame: Frame | null): Visit {

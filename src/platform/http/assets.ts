@@ -66,7 +66,10 @@ function preferredEncoding(request: Request): "br" | "gzip" | null {
 function encode(asset: Asset, encoding: "br" | "gzip"): Buffer {
   let bytes = asset.encoded.get(encoding);
   if (!bytes) {
-    bytes = encoding === "br" ? brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : gzipSync(asset.bytes, { level: 9 });
+    bytes =
+      encoding === "br"
+        ? brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+        : gzipSync(asset.bytes, { level: 9 });
     asset.encoded.set(encoding, bytes);
   }
   return bytes;

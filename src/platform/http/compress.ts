@@ -8,7 +8,11 @@ const worthwhile = 1024;
 /** Compresses a finished text for a browser that accepts it; streams, ranges, files and what is compressed already pass as they are. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   if (!response.body || response.headers.has("content-encoding") || response.status === 206) return response;
-  if (!text.test(response.headers.get("content-type") ?? "") || !/\bgzip\b/.test(request.headers.get("accept-encoding") ?? "")) return response;
+  if (
+    !text.test(response.headers.get("content-type") ?? "") ||
+    !/\bgzip\b/.test(request.headers.get("accept-encoding") ?? "")
+  )
+    return response;
   if (response.headers.get("content-type")?.startsWith("text/event-stream")) return response;
   if (response.headers.get("cache-control")?.includes("no-transform")) return response;
   const bytes = Buffer.from(await response.arrayBuffer());

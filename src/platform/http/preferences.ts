@@ -19,7 +19,10 @@ export function visitorTheme(cookies: string | null): Theme {
 }
 
 /** The cookies that keep what a visitor chose, for a year. */
-export function preferenceCookies(chosen: { readonly locale?: Locale | undefined; readonly theme?: Theme | undefined }, secure: boolean): string[] {
+export function preferenceCookies(
+  chosen: { readonly locale?: Locale | undefined; readonly theme?: Theme | undefined },
+  secure: boolean,
+): string[] {
   const attributes = `Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return [
     ...(chosen.locale ? [`${localeCookie}=${chosen.locale}; ${attributes}`] : []),

@@ -98,7 +98,9 @@ export class Visit {
   async idempotencyKey(): Promise<string | undefined> {
     const header = this.request.headers.get("idempotency-key");
     if (header) return header;
-    const field = this.request.headers.get("content-type")?.includes("form") ? (await this.#readFields())["_key"] : undefined;
+    const field = this.request.headers.get("content-type")?.includes("form")
+      ? (await this.#readFields())["_key"]
+      : undefined;
     return typeof field === "string" ? field : undefined;
   }
 
@@ -119,11 +121,17 @@ export class Visit {
     };
     const html = inLocale(this.reader, () => this.#parts.renderDocument(h<Props>(page, props) as VNode, context));
     if (this.#parts.flash) this.setCookie(flashCookie.clear(this.secure));
-    return this.#respond(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store" } });
+    return this.#respond(html, {
+      status,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store" },
+    });
   }
 
   json(body: unknown, status = 200): Response {
-    return this.#respond(JSON.stringify(body ?? null), { status, headers: { "content-type": "application/json", "cache-control": "private, no-store" } });
+    return this.#respond(JSON.stringify(body ?? null), {
+      status,
+      headers: { "content-type": "application/json", "cache-control": "private, no-store" },
+    });
   }
 
   /** Goes to a path of this house, and there says a sentence once. */
@@ -153,7 +161,9 @@ export class Visit {
     for (const [name, value] of Object.entries(await this.#readFields())) {
       if (!(value instanceof File)) values[name] = [value].flat();
     }
-    const errors = inLocale(this.reader, () => Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence()])));
+    const errors = inLocale(this.reader, () =>
+      Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence()])),
+    );
     return { values, errors };
   }
 
