@@ -91,11 +91,14 @@ describe("while it runs", () => {
   });
 });
 
-/** Takes the packages away, and puts a program that does this in the place of npm. */
-function withoutPackages(does: string): NodeJS.ProcessEnv {
+/** Takes the packages away, and puts a program in the place of npm that does this when it has to install. */
+function withoutPackages(does: string, atPing = "exit 0"): NodeJS.ProcessEnv {
   rmSync(checkout.path("node_modules"));
   mkdirSync(checkout.path("npm"));
-  checkout.write("npm/npm", `#!/bin/sh\necho "$@" > "${checkout.path("npm/words")}"\n${does}\n`);
+  checkout.write(
+    "npm/npm",
+    `#!/bin/sh\necho "$@" > "${checkout.path("npm/words")}"\nif [ "$1" = ping ]; then ${atPing}; fi\n${does}\n`,
+  );
   chmodSync(checkout.path("npm/npm"), 0o755);
   return { PATH: `${checkout.path("npm")}:${process.env["PATH"]}` };
 }
@@ -112,8 +115,17 @@ describe("installing", () => {
     );
   });
 
+  test("without a network takes what npm's cache holds, and says what is wrong when that is not enough", async () => {
+    const refused = 'echo "npm error code ENOTFOUND" >&2; exit 1';
+    const environment = withoutPackages('echo "npm error code ENOTCACHED" >&2; exit 1', refused);
+    const { code, progress } = await checkout.launch(["repeat"], environment).end();
+    expect(code).toBe(1);
+    expect(progress).toContain("there is no connection to npm");
+    expect(readFileSync(checkout.path("npm/words"), "utf8")).toContain(" --offline ");
+  });
+
   test.for([
-    ["npm error code ENOTFOUND", "there is no connection to npm"],
+    ["npm error code ECONNRESET", "there is no connection to npm"],
     ["npm error ENOSPC: no space left on device, write", "The disk is full."],
     ["npm error code EACCES", "this account may not write in"],
     ["npm error code EINTEGRITY", "EINTEGRITY"],
