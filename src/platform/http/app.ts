@@ -8,7 +8,6 @@ import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { compressed } from "./compress.ts";
 import { mountDevReload } from "./dev-reload.ts";
-import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
 import type { PageContext } from "./page-context.ts";
 import { visitorLocale } from "./preferences.ts";
@@ -44,7 +43,6 @@ const longestRequest = 30_000;
 /** The whole application as one function from request to response; tests call `app.request()` without a port. */
 export function createApp(site: Site): Hono {
   const app = new Hono();
-  if (site.isDevelopment) mountDevReload(app);
   const flood = new RateLimit({ burst: 300, perMinute: 1200 });
   app.get("/health", (context) => context.text("ok"));
   app.get("/ready", async (context) => ((await site.ready()) ? context.text("ok") : context.text("not ready", 503)));
@@ -84,7 +82,7 @@ export function createApp(site: Site): Hono {
     );
   });
 
-  if (process.env["LEERHUIS_DEV"] === "1") mountDevReload(app);
+  if (site.isDevelopment) mountDevReload(app);
 
   for (const route of site.routes) {
     const limit = route.bodyLimit ?? mebibyte;
