@@ -1,9 +1,12 @@
 import { type Actor, hasRole } from "#platform/actor.ts";
 import * as m from "#messages/people";
+import { applyImportJob, checkImportJob, forgetImports } from "./jobs.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
+  jobs: [checkImportJob, applyImportJob],
+  routines: [forgetImports],
   navigation: (actor: Actor) => [
     { href: "/mensen", label: m.people(), icon: "users", primary: true, order: 60 },
     ...(hasRole(actor, "leader")

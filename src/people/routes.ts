@@ -1,5 +1,6 @@
 import { sheetDownload } from "#platform/spreadsheet/download.ts";
-import { endpoint, form, page, type Route, signedIn } from "#platform/http/routes.ts";
+import { download, endpoint, form, page, type Route, signedIn } from "#platform/http/routes.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
 import * as m from "#messages/people";
 import { addPerson } from "./actions/add-person.ts";
 import { addUnit } from "./actions/add-unit.ts";
@@ -7,7 +8,9 @@ import { appointLeader } from "./actions/appoint-leader.ts";
 import { changeOrganisation, readOrganisation } from "./actions/change-organisation.ts";
 import { changePerson } from "./actions/change-person.ts";
 import { changeUnit } from "./actions/change-unit.ts";
+import { chooseColumns, reopenColumns } from "./actions/choose-columns.ts";
 import { closeUnit } from "./actions/close-unit.ts";
+import { confirmImport, discardImport } from "./actions/confirm-import.ts";
 import { deactivatePerson } from "./actions/deactivate-person.ts";
 import { exportDirectory } from "./actions/export-directory.ts";
 import { findColleagues } from "./actions/find-colleagues.ts";
@@ -16,6 +19,7 @@ import { moveUnit } from "./actions/move-unit.ts";
 import { reactivatePerson } from "./actions/reactivate-person.ts";
 import { readDirectory } from "./actions/read-directory.ts";
 import { readOwnTeam } from "./actions/read-own-team.ts";
+import { readCorrection, readImport } from "./actions/read-import.ts";
 import { readNewPersonForm, readPersonForm } from "./actions/read-person-form.ts";
 import { readProfile } from "./actions/read-profile.ts";
 import { readRoles } from "./actions/read-roles.ts";
@@ -23,7 +27,12 @@ import { readNewUnitForm, readUnitForm } from "./actions/read-unit-form.ts";
 import { readUnit } from "./actions/read-unit.ts";
 import { readUnits } from "./actions/read-units.ts";
 import { reopenUnit } from "./actions/reopen-unit.ts";
+import { readImports, startImport } from "./actions/start-import.ts";
+import { exampleSheet } from "./import/example.ts";
+import { largestFile } from "./import/read-table.ts";
 import { DirectoryPage } from "./pages/directory.tsx";
+import { ImportPage } from "./pages/import/import.tsx";
+import { ImportsPage } from "./pages/imports.tsx";
 import { OrganisationPage } from "./pages/organisation.tsx";
 import { OwnTeamPage } from "./pages/own-team.tsx";
 import { ChangePersonPage, NewPersonPage } from "./pages/person-form.tsx";
@@ -86,6 +95,31 @@ const units: readonly Route[] = [
   form("/afdelingen/:unitId/openen", reopenUnit, { goesTo: atUnit, says: m.unitReopened, again: unitPage }),
 ];
 
+const importsPage = page("/mensen/import", readImports, ImportsPage);
+const importPage = page("/mensen/import/:importId", readImport, ImportPage);
+const atImport = ({ importId }: { readonly importId: string }): string => `/mensen/import/${importId}`;
+
+/** What a browser adds around a file in a form. */
+const aroundFile = 64 * 1024;
+
+const imports: readonly Route[] = [
+  importsPage,
+  form("/mensen/import", startImport, { goesTo: atImport, again: importsPage, bodyLimit: largestFile + aroundFile }),
+  download("/mensen/import/voorbeeld", readImports, (_, visit) =>
+    sheetDownload(inLocale(visit.actor, exampleSheet), "csv"),
+  ),
+  importPage,
+  form("/mensen/import/:importId/kolommen", chooseColumns, { goesTo: atImport, again: importPage }),
+  form("/mensen/import/:importId/terug", reopenColumns, { goesTo: atImport, again: importPage }),
+  form("/mensen/import/:importId/uitvoeren", confirmImport, { goesTo: atImport, again: importPage }),
+  form("/mensen/import/:importId/weggooien", discardImport, {
+    goesTo: () => "/mensen/import",
+    says: m.importDiscarded,
+    again: importPage,
+  }),
+  download("/mensen/import/:importId/verbeteren", readCorrection, (sheet) => sheetDownload(sheet, "csv")),
+];
+
 const organisation: readonly Route[] = [
   organisationPage,
   form("/beheer/organisatie", changeOrganisation, {
@@ -95,4 +129,4 @@ const organisation: readonly Route[] = [
   }),
 ];
 
-export const routes: readonly Route[] = [...people, ...units, ...organisation];
+export const routes: readonly Route[] = [...imports, ...people, ...units, ...organisation];

@@ -152,8 +152,8 @@ describe("who is missing from the file", () => {
   it("is shown, and a refused row is not missing; an administrator is not reported by HR", async () => {
     const { missing } = await plan("Personeelsnummer;Naam;E-mail\n1008;Aylin Kaya;fout\n");
     expect(missing).toEqual([
-      { id: "ruth", name: "Ruth Vermeer", mayLeave: false },
-      { id: "sanne", name: "Sanne Visser", mayLeave: true },
+      { id: "ruth", name: "Ruth Vermeer", unitId: null, mayLeave: false },
+      { id: "sanne", name: "Sanne Visser", unitId: "zuid", mayLeave: true },
     ]);
   });
 });

@@ -48,6 +48,7 @@ export interface Missing {
   readonly name: string;
   /** Reporting that they left is not up to whoever imports: themselves, or an administrator. */
   readonly mayLeave: boolean;
+  readonly unitId: string | null;
 }
 
 export interface ImportPlan {
@@ -157,9 +158,10 @@ function missingFrom(present: readonly Claim[], known: Known): Missing[] {
   const mentioned = new Set(present.map((claim) => personOf(claim, directory)?.id));
   return known.people
     .filter((person) => person.isActive && !mentioned.has(person.id))
-    .map(({ id, name, isAdministrator }) => ({
+    .map(({ id, name, unitId, isAdministrator }) => ({
       id,
       name,
+      unitId,
       mayLeave: id !== known.actorId && (known.mayChangeAdministrators || !isAdministrator),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));

@@ -9,9 +9,9 @@ create table people.import (
   state text not null check (state in ('mapping', 'checking', 'checked', 'applying', 'applied')),
   -- Headings of the kept columns, their cells per row, and what was left out: ImportTable of import/table.ts.
   content jsonb not null,
-  -- Column number → field.
+  -- For each column its field, or null.
   mapping jsonb not null,
-  -- What the check found, in numbers, with the units and leaders that would change: null before the first check.
+  -- What the check found: ImportSummary of imports/summary.ts; null before the first check.
   summary jsonb,
   -- Who is missing from the file and ticked as having left.
   leaver_ids uuid[] not null default '{}',
@@ -29,7 +29,7 @@ create table people.import_row (
   organisation_id uuid not null,
   import_id uuid not null,
   line integer not null,
-  outcome text not null check (outcome in ('new', 'changed', 'unchanged', 'refused')),
+  outcome text not null check (outcome in ('new', 'changed', 'unchanged', 'refused', 'left')),
   label text not null,
   details jsonb not null,
   primary key (organisation_id, import_id, line)

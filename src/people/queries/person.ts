@@ -78,7 +78,7 @@ export const findPersonByNumber = (
 
 /** Everybody, those who left too: for an import, which compares a file with all that is known. */
 export const findEverybody = (acting: Pick<Acting, "db" | "actor">): Promise<Person[]> =>
-  selectPeople(acting).execute();
+  selectPeople(acting).orderBy("person.id").execute();
 
 export interface NewPerson {
   readonly id: string;

@@ -29,7 +29,8 @@ export async function findUnits({ db, actor }: Within): Promise<Unit[]> {
       where organisation_id = ${actor.organisationId} and deactivated_at is null
       group by unit_id
     ) counted on counted.unit_id = unit.id
-    where unit.organisation_id = ${actor.organisationId}`.execute(db);
+    where unit.organisation_id = ${actor.organisationId}
+    order by unit.id`.execute(db);
   return rows;
 }
 

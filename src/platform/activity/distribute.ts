@@ -58,7 +58,8 @@ async function hearNext(organisationId: string, listeners: readonly Listener[]):
         context: row.context as Record<string, unknown>,
       };
       try {
-        for (const listener of listeners) if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
+        for (const listener of listeners)
+          if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
       } catch (error) {
         throw new Unheard(activity.id, row.attempts, error);
       }
@@ -68,7 +69,10 @@ async function hearNext(organisationId: string, listeners: readonly Listener[]):
     if (!(error instanceof Unheard)) throw error;
     const pause = Math.min(longestPause, 5000 * 2 ** error.attempts);
     await postponePending(organisationId, error.activityId, new Date(at.getTime() + pause));
-    log.error({ err: error.cause, activity: error.activityId, attempts: error.attempts + 1 }, "a listener failed; it will hear this again");
+    log.error(
+      { err: error.cause, activity: error.activityId, attempts: error.attempts + 1 },
+      "a listener failed; it will hear this again",
+    );
     return true;
   }
 }

@@ -2,12 +2,21 @@ import { type Insertable, sql } from "kysely";
 import { type Db, globalDatabase } from "../db/database.ts";
 import type { DB } from "../db/tables.ts";
 
-export async function insertActivity(db: Db, row: Insertable<DB["platform.activity"]>): Promise<void> {
-  await db.insertInto("platform.activity").values(row).execute();
-  await db
-    .insertInto("platform.activity_pending")
-    .values({ organisation_id: row.organisation_id, activity_id: row.id, occurred_at: row.occurred_at, due_at: row.occurred_at })
-    .execute();
+/** Far below the number of parameters that one statement can have. */
+const batchSize = 1000;
+
+export async function insertActivity(db: Db, rows: readonly Insertable<DB["platform.activity"]>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += batchSize) {
+    const batch = rows.slice(at, at + batchSize);
+    await db.insertInto("platform.activity").values(batch).execute();
+    const pending = batch.map(({ organisation_id, id, occurred_at }) => ({
+      organisation_id,
+      activity_id: id,
+      occurred_at,
+      due_at: occurred_at,
+    }));
+    await db.insertInto("platform.activity_pending").values(pending).execute();
+  }
 }
 
 /** Organisations in which something waits to be heard, the longest waiting first. */

@@ -8,18 +8,27 @@ export interface ActivityObject {
   readonly id: string;
 }
 
+export interface Recorded {
+  readonly verb: string;
+  readonly object: ActivityObject;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Tells the rest of the house that something happened, in the same transaction as the change itself. Verbs are a room and
  * a past participle: "academy.completed". Nothing from `listening` that could tell who answered what, and nothing about
  * sickness, is ever recorded (trust 3 and 5).
  */
-export async function record(
+export const record = (
   acting: Acting,
   verb: string,
   object: ActivityObject,
   context: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  await insertActivity(acting.db, {
+): Promise<void> => recordAll(acting, [{ verb, object, context }]);
+
+/** The same for many at once, for an import or a bulk action: each is heard by itself. */
+export async function recordAll(acting: Acting, events: readonly Recorded[]): Promise<void> {
+  const rows = events.map(({ verb, object, context = {} }) => ({
     organisation_id: acting.actor.organisationId,
     id: newId(),
     occurred_at: acting.now,
@@ -28,5 +37,6 @@ export async function record(
     object_kind: object.kind,
     object_id: object.id,
     context: JSON.stringify(context),
-  });
+  }));
+  await insertActivity(acting.db, rows);
 }

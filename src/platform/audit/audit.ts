@@ -13,8 +13,11 @@ export interface AuditEntry {
 }
 
 /** Writes down who changed what, or who read whose personal data: append-only, for administrators and leaders alike (trust 12). */
-export async function audit(acting: Acting, entry: AuditEntry): Promise<void> {
-  await insertAudit(acting.db, {
+export const audit = (acting: Acting, entry: AuditEntry): Promise<void> => auditAll(acting, [entry]);
+
+/** The same for many at once, for an import or a bulk action: one entry each. */
+export async function auditAll(acting: Acting, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
     organisation_id: acting.actor.organisationId,
     id: newId(),
     occurred_at: acting.now,
@@ -23,5 +26,6 @@ export async function audit(acting: Acting, entry: AuditEntry): Promise<void> {
     subject_id: entry.subjectId ?? null,
     person_id: entry.personId ?? null,
     details: JSON.stringify(entry.details ?? {}),
-  });
+  }));
+  await insertAudit(acting.db, rows);
 }

@@ -1,0 +1,21 @@
+import * as m from "#messages/people";
+import { ConfirmDialog, DialogLink } from "#ui/dialog/dialog.tsx";
+
+/** The way out: the file is thrown away and nothing happens. */
+export const DiscardImport = ({ importId }: { readonly importId: string }) => (
+  <>
+    <p>
+      <DialogLink dialog="discard" icon="trash" variant="quiet">
+        {m.importDiscard()}
+      </DialogLink>
+    </p>
+    <ConfirmDialog
+      id="discard"
+      title={m.importDiscardQuestion()}
+      action={`/mensen/import/${importId}/weggooien`}
+      confirmLabel={m.importDiscard()}
+    >
+      <p>{m.importDiscardMeans()}</p>
+    </ConfirmDialog>
+  </>
+);

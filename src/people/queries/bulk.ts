@@ -1,0 +1,53 @@
+/** People in large numbers, for an import: a few statements for hundreds of rows. */
+import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import { searchForm } from "../search-terms.ts";
+import { writeSearchTerms } from "./search.ts";
+
+type Within = Pick<Acting, "db" | "actor">;
+
+export interface BulkPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly personnelNumber: string | null;
+  readonly jobTitle: string | null;
+  readonly unitId: string | null;
+}
+
+/** Lets go of numbers and addresses that are about to change, so that two people can exchange them. */
+export async function releaseKeys({ db, actor }: Within, personIds: readonly string[]): Promise<void> {
+  await sql`
+    update people.person set email = null, personnel_number = null
+    where organisation_id = ${actor.organisationId} and id = any(${personIds}::uuid[])`.execute(db);
+}
+
+/** Writes all of these people anew; who had left is back. */
+export async function updatePeople({ db, actor }: Within, people: readonly BulkPerson[]): Promise<void> {
+  await sql`
+    update people.person
+    set name = changed.name, sort_name = changed.sort_name, email = changed.email, job_title = changed.job_title,
+      personnel_number = changed.personnel_number, unit_id = changed.unit_id, deactivated_at = null
+    from unnest(
+      ${people.map((person) => person.id)}::uuid[], ${people.map((person) => person.name)}::text[],
+      ${people.map((person) => searchForm(person.name))}::text[], ${people.map((person) => person.email)}::text[],
+      ${people.map((person) => person.personnelNumber)}::text[], ${people.map((person) => person.jobTitle)}::text[],
+      ${people.map((person) => person.unitId)}::uuid[]
+    ) as changed (id, name, sort_name, email, personnel_number, job_title, unit_id)
+    where person.organisation_id = ${actor.organisationId} and person.id = changed.id`.execute(db);
+  await writeSearchTerms(db, actor.organisationId, people);
+}
+
+/** Marks these people as having left: without roles, leading nothing. */
+export async function deactivatePeople({ db, actor, now }: Acting, personIds: readonly string[]): Promise<void> {
+  for (const table of ["people.role_assignment", "people.unit_leader"] as const) {
+    await db
+      .deleteFrom(table)
+      .where("organisation_id", "=", actor.organisationId)
+      .where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+      .execute();
+  }
+  await sql`
+    update people.person set deactivated_at = ${now}
+    where organisation_id = ${actor.organisationId} and id = any(${personIds}::uuid[])`.execute(db);
+}
