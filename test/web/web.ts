@@ -14,6 +14,8 @@ export interface Browser {
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
   /** Sends JSON as an element would. */
   send(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Any other method, with an empty body, as a page of this house would send it. */
+  knock(method: string, path: string): Promise<Response>;
   readonly cookies: Map<string, string>;
 }
 
@@ -39,6 +41,7 @@ export function openWeb() {
     return {
       cookies,
       get: (path, headers = {}) => request(path, { headers }),
+      knock: (method, path) => request(path, { method, headers: method === "GET" ? {} : here }),
       post: (path, fields = {}, headers = {}) =>
         request(path, { method: "POST", body: formData(fields), headers: { ...here, ...headers } }),
       send: (path, body, headers = {}) =>

@@ -134,9 +134,11 @@ export async function updatePerson(
   changes: PersonChanges,
 ): Promise<void> {
   const { db, actor } = acting;
+  const columns = columnsOf(changes);
+  if (Object.keys(columns).length === 0) return;
   await db
     .updateTable("people.person")
-    .set(columnsOf(changes))
+    .set(columns)
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", person.id)
     .execute();

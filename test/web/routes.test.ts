@@ -1,0 +1,76 @@
+/**
+ * Walks every door of the house as a visitor and as each kind of member: nobody without a session gets behind a door that
+ * asks for one, nobody makes the house stumble, and what each may open is written down in `routes.access.txt`, so that a
+ * change in it is seen.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type CastMember, aylin, farid, joost, lotte, ruth, sanne, thomas, willemijn } from "../cast.ts";
+import { useDatabase } from "../database/database.ts";
+import { allRoutes } from "../../src/rooms.ts";
+import { openWeb } from "./web.ts";
+
+useDatabase();
+
+const nobody = "01900000-0000-7000-8fff-000000000000";
+const members: Readonly<Record<string, CastMember>> = {
+  employee: aylin,
+  leader: sanne,
+  director: willemijn,
+  "hr adviser": farid,
+  trainer: joost,
+  author: thomas,
+  administrator: ruth,
+  "another organisation": lotte,
+};
+
+const routes = allRoutes();
+/** Every parameter named after an id gets one that nobody has: what lies behind it is each room's own test. */
+const addressOf = (path: string): string => path.replaceAll(/:\w+(\{[^}]*\})?/g, nobody).replace(/\*$/, "x");
+
+async function knock(who: CastMember | null): Promise<Map<string, number>> {
+  const web = openWeb();
+  const browser = who ? await web.as(who) : web.visitor();
+  const answers = new Map<string, number>();
+  for (const { method, path } of routes) {
+    if (path === "/uitloggen") continue;
+    const response = method === "POST" ? await browser.post(addressOf(path)) : await browser.knock(method, addressOf(path));
+    await response.body?.cancel();
+    answers.set(`${method} ${path}`, response.status);
+  }
+  return answers;
+}
+
+describe("every door", () => {
+  let visitor: Map<string, number>;
+  const byMember = new Map<string, Map<string, number>>();
+
+  beforeAll(async () => {
+    visitor = await knock(null);
+    for (const [name, member] of Object.entries(members)) byMember.set(name, await knock(member));
+  }, 300_000);
+
+  it("is walked", () => expect(routes.length).toBeGreaterThan(60));
+
+  it("stays shut for a visitor, unless it is there for everybody", () => {
+    for (const { method, path, access } of routes) {
+      if (access === "everybody" || path === "/uitloggen") continue;
+      expect(visitor.get(`${method} ${path}`), `${method} ${path}`).toBe(method === "GET" || method === "HEAD" ? 303 : 401);
+    }
+  });
+
+  it("never makes the house stumble", () => {
+    for (const [name, answers] of [["visitor", visitor] as const, ...byMember])
+      for (const [door, status] of answers) expect(status, `${name}: ${door}`).toBeLessThan(500);
+  });
+
+  it("opens for whom it did before", () => {
+    const file = join(import.meta.dirname, "routes.access.txt");
+    const columns = [["visitor", visitor] as const, ...byMember];
+    const lines = [...new Set(visitor.keys())].toSorted().map((door) => `${door}: ${columns.map(([name, answers]) => `${name} ${answers.get(door)}`).join(", ")}`);
+    const table = `${lines.join("\n")}\n`;
+    if (process.env["UPDATE_ACCESS"]) writeFileSync(file, table);
+    expect(table).toBe(readFileSync(file, "utf8"));
+  });
+});
