@@ -21,7 +21,7 @@ export const limitsOf: Readonly<Record<Purpose, Limits>> = {
   document: { largest: 200 * mebibyte, types: types(/^(?!video|audio|text\/vtt)/), wanted: m.fileWantedDocument },
   video: { largest: 4096 * mebibyte, types: types(/^video\//), wanted: m.fileWantedVideo },
   audio: { largest: 500 * mebibyte, types: types(/^audio\//), wanted: m.fileWantedAudio },
-  captions: { largest: 2 * mebibyte, types: ["text/vtt"], wanted: m.fileWantedCaptions },
+  captions: { largest: 2 * mebibyte, types: ["text/vtt", "application/x-subrip"], wanted: m.fileWantedCaptions },
   package: { largest: 2048 * mebibyte, types: ["application/zip"], wanted: m.fileWantedPackage },
 };
 
