@@ -9,6 +9,8 @@ export interface PersonFrame {
   readonly branding: Branding;
   readonly theme: PageContext["theme"];
   readonly unreadNotices: number;
+  /** The login belongs to other organisations too. */
+  readonly hasSeveralOrganisations: boolean;
 }
 
 /** Who a login is in an organisation, and what the frame of every page shows; null when it is nobody there (any more). */
@@ -34,5 +36,6 @@ export async function frameOf(organisationId: string, loginId: string): Promise<
     },
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : "auto",
     unreadNotices: row.unreadNotices,
+    hasSeveralOrganisations: row.hasSeveralOrganisations,
   };
 }

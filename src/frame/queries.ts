@@ -13,6 +13,7 @@ interface FrameRow {
   readonly logoFileId: string | null;
   readonly colour: string | null;
   readonly unreadNotices: number;
+  readonly hasSeveralOrganisations: boolean;
 }
 
 /** Everything that every page needs of its reader, in one query. A unit that somebody leads counts with all units below it. */
@@ -26,7 +27,8 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
             where leader.organisation_id = ${organisationId} and leader.person_id = person.id) as "ledUnitIds",
       profile.name as "organisationName", profile.logo_file_id as "logoFileId", profile.colour,
       (select count(*) from news.notice
-       where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices"
+       where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices",
+      (select count(*) > 1 from identity.membership where login_id = ${loginId}) as "hasSeveralOrganisations"
     from people.person
     join people.organisation_profile profile on profile.organisation_id = ${organisationId}
     where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`.execute(

@@ -41,6 +41,8 @@ export interface PageContext {
   readonly branding: Branding | null;
   readonly navigation: readonly NavigationItem[];
   readonly unreadNotices: number;
+  /** The reader can go over to another organisation. */
+  readonly hasSeveralOrganisations: boolean;
   readonly url: URL;
   readonly nonce: string;
   readonly now: Date;

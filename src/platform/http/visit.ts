@@ -15,6 +15,7 @@ export interface Frame {
   readonly branding: Branding;
   readonly navigation: readonly NavigationItem[];
   readonly unreadNotices: number;
+  readonly hasSeveralOrganisations: boolean;
   readonly theme: PageContext["theme"];
   readonly sessionId: string;
 }
@@ -112,6 +113,7 @@ export class Visit {
       branding: this.#parts.frame?.branding ?? null,
       navigation: this.#parts.frame?.navigation ?? [],
       unreadNotices: this.#parts.frame?.unreadNotices ?? 0,
+      hasSeveralOrganisations: this.#parts.frame?.hasSeveralOrganisations ?? false,
       url: this.url,
       nonce: this.#parts.nonce,
       now: now(),

@@ -1,10 +1,12 @@
 import * as m from "#messages/ui";
 import type { Actor } from "#platform/actor.ts";
+import { usePage } from "#platform/http/page-context.ts";
 import { Avatar } from "../avatar/avatar.tsx";
 import { Menu, MenuDivider, MenuForm, MenuLink } from "../menu/menu.tsx";
 import { LanguageChoice, ThemeChoice } from "./preferences.tsx";
 
 export function AccountMenu({ actor }: { readonly actor: Actor }) {
+  const { hasSeveralOrganisations } = usePage();
   return (
     <Menu label={m.accountOf({ name: actor.name })} align="end" trigger={<Avatar name={actor.name} />}>
       <p class="menu-person">
@@ -13,6 +15,11 @@ export function AccountMenu({ actor }: { readonly actor: Actor }) {
       <MenuLink href="/account" icon="circle-user">
         {m.myAccount()}
       </MenuLink>
+      {hasSeveralOrganisations && (
+        <MenuLink href="/organisatie" icon="building">
+          {m.otherOrganisation()}
+        </MenuLink>
+      )}
       <MenuDivider />
       <ThemeChoice />
       <MenuDivider />

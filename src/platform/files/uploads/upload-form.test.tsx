@@ -62,6 +62,7 @@ const app = createApp({
     branding: { name: "De Linde", logoUrl: null, colour: null },
     navigation: [],
     unreadNotices: 0,
+    hasSeveralOrganisations: false,
     theme: "auto",
     sessionId: "s",
   }),
