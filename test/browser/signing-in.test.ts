@@ -52,10 +52,13 @@ test("the same passkey is not made twice on one device, is renamed, and once rem
   await expect(page.getByText("Op dit apparaat staat al een passkey")).toBeVisible();
 
   await page.goto("/account");
+  const menu = page.locator("summary[title^='Meer voor']");
+  await menu.click();
   await page.getByRole("link", { name: "Naam wijzigen" }).click();
   await page.getByLabel("Naam van deze passkey").fill("Telefoon van Bram");
   await page.getByRole("button", { name: "Bewaren" }).click();
   await expect(page.getByText("Telefoon van Bram", { exact: true })).toBeVisible();
+  await menu.click();
   await page.getByRole("link", { name: "Weghalen" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Weghalen" }).click();
   await expect(page.getByText("De passkey is weg")).toBeVisible();

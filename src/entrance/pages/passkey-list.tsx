@@ -1,8 +1,9 @@
 import { SubmitButton } from "#ui/button/button.tsx";
-import { ConfirmDialog, Dialog, DialogLink } from "#ui/dialog/dialog.tsx";
+import { ConfirmDialog, Dialog } from "#ui/dialog/dialog.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
+import { Menu, MenuLink } from "#ui/menu/menu.tsx";
 import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import * as m from "#messages/entrance";
 import type { PasskeyView } from "../views/account.ts";
@@ -21,14 +22,14 @@ export const PasskeyList = ({ passkeys }: { passkeys: readonly PasskeyView[] }) 
               : m.passkeyMade({ made: passkey.createdAt })
           }
           actions={
-            <>
-              <DialogLink dialog={`rename-${passkey.id}`} size="small" variant="quiet">
+            <Menu label={m.actionsOf({ name: passkey.name })} icon="ellipsis" iconOnly align="end">
+              <MenuLink href={`#rename-${passkey.id}`} icon="pencil">
                 {m.rename()}
-              </DialogLink>
-              <DialogLink dialog={`remove-${passkey.id}`} size="small" variant="quiet">
+              </MenuLink>
+              <MenuLink href={`#remove-${passkey.id}`} icon="trash">
                 {m.remove()}
-              </DialogLink>
-            </>
+              </MenuLink>
+            </Menu>
           }
         />
       ))}
