@@ -4,6 +4,8 @@ import { showToast } from "./toasts.ts";
 /** After this time a form may be sent again: the answer may have been a download, after which the page stays. */
 const quietTime = 10_000;
 
+const pauseBetweenTries = 2000;
+
 /** A form is sent once, however often one presses; without a connection it waits and is sent when there is one. */
 export function watchSending(): void {
   document.addEventListener("submit", onSubmit);
@@ -38,5 +40,15 @@ function sendLater(form: HTMLFormElement, submitter: HTMLElement | null): void {
     delete form.dataset["queued"];
     form.requestSubmit(submitter);
   };
-  addEventListener("online", send, { once: true });
+  addEventListener("online", () => void whenReachable(send), { once: true });
+}
+
+/** A network that is back does not reach the server at once, and a form sent too early ends in the browser's own error page. */
+async function whenReachable(send: () => void): Promise<void> {
+  try {
+    await fetch("/favicon.svg", { method: "HEAD", cache: "no-store" });
+    send();
+  } catch {
+    setTimeout(() => void whenReachable(send), pauseBetweenTries);
+  }
 }

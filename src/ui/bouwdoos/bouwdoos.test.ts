@@ -2,8 +2,8 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "@playwright/test";
 import { accessibilityViolations } from "#test/browser/axe.ts";
-import { openStage, type Stage } from "./stage.tsx";
-import { openBrowser, visit } from "./window.ts";
+import { openStage, type Stage } from "#test/bouwdoos/stage.tsx";
+import { openBrowser, visit } from "#test/bouwdoos/window.ts";
 
 let stage: Stage;
 let browser: Browser;

@@ -97,11 +97,11 @@ export const Bridge = () => (
     <rect class="draw-water" x="34" y="122" width="172" height="24" rx="8" />
     <path class="draw-line-paper" d="M52 132h22M96 138h28M150 131h30" />
     <path class="draw-wood" d="M28 108h54v24H34a6 6 0 0 1-6-6ZM158 108h54v18a6 6 0 0 1-6 6h-48Z" />
-    <path class="draw-paper" d="M62 42h7v66h-7ZM82 42h7v66h-7ZM58 38h35v7H58Z" />
-    <path class="draw-paper" d="m46 62 70-34 3 6-70 34Z" />
+    <path class="draw-deep" d="M62 42h7v66h-7ZM82 42h7v66h-7ZM58 38h35v7H58Z" />
+    <path class="draw-deep" d="m46 62 70-34 3 6-70 34Z" />
     <rect class="draw-brick" x="38" y="58" width="16" height="13" rx="3" />
     <path class="draw-stroke" d="M116 32l8 30" />
-    <path class="draw-paper" d="m84 104 44-50 7 6-42 50Z" />
+    <path class="draw-wood" d="m84 104 44-50 7 6-42 50Z" />
     <path class="draw-brick" d="M170 108V76l16-14 16 14v32Z" />
     <path class="draw-gold" d="M181 84h10v10h-10Z" />
     <path class="draw-gold" d="M145 40a2 2 0 0 1 4 0 2 2 0 0 1-4 0ZM154 52a2 2 0 0 1 4 0 2 2 0 0 1-4 0Z" />

@@ -9,13 +9,13 @@ import { tmpdir } from "node:os";
 import { extname, join, parse } from "node:path";
 import { build } from "vite";
 import type { PageContext } from "#platform/http/page-context.ts";
-import { type Assets, readAssets } from "../document/assets.ts";
+import { type Assets, readAssets } from "#ui/document/assets.ts";
 import { root } from "#platform/root.ts";
-import bundle from "../../../vite.config.ts";
-import { renderDocument } from "../document/document.tsx";
-import { FocusPage } from "../shell/focus-page.tsx";
-import { BouwdoosPage } from "./bouwdoos.tsx";
-import { exampleContext } from "./example-context.ts";
+import bundle from "../../vite.config.ts";
+import { renderDocument } from "#ui/document/document.tsx";
+import { FocusPage } from "#ui/shell/focus-page.tsx";
+import { BouwdoosPage } from "#ui/bouwdoos/bouwdoos.tsx";
+import { exampleContext } from "#ui/bouwdoos/example-context.ts";
 
 export interface Stage {
   readonly address: string;
