@@ -1,4 +1,4 @@
-import { requireLauncherNode } from "./node.js";
+import { requireMachine } from "./node.js";
 import { CannotLaunch } from "./sentences.js";
 
 /**
@@ -7,7 +7,7 @@ import { CannotLaunch } from "./sentences.js";
  */
 export async function launch(command) {
   try {
-    requireLauncherNode();
+    requireMachine();
     await command();
   } catch (error) {
     if (!(error instanceof CannotLaunch)) throw error;

@@ -13,11 +13,12 @@ const oldestLauncher = 20;
 const major = (version) => Number(version.split(".")[0]);
 
 /**
- * Ends with a sentence when this Node is too old even to launch.
- * @param {string} [version]
+ * Throws a sentence when this machine cannot even launch.
+ * @param {{ running?: string, platform?: string }} [machine]
  */
-export function requireLauncherNode(version = process.versions.node) {
-  if (major(version) < oldestLauncher) throw new CannotLaunch("nodeTooOld", { version });
+export function requireMachine({ running = process.versions.node, platform = process.platform } = {}) {
+  if (major(running) < oldestLauncher) throw new CannotLaunch("nodeTooOld", { version: running });
+  if (platform !== "linux") throw new CannotLaunch("systemNotLinux", { platform });
 }
 
 /**

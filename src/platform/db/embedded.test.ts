@@ -22,6 +22,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "../settings/cannot-start.ts";
 import { startEmbeddedPostgres, type DatabaseServer, type EmbeddedOptions } from "./embedded.ts";
+import { findBinaries } from "./embedded/binaries.ts";
 import { holderOf, readPostmaster, within } from "./embedded/postmaster.ts";
 
 const quiet = { debug: () => {}, warn: () => {}, error: () => {} };
@@ -227,6 +228,31 @@ describe("two on one folder", () => {
     expect(inLocale("en", () => sentence?.())).toBe(
       `The data folder ${cluster()} is in use by another Leerhuis (process ${process.pid}). Stop that one first, or choose another folder with DATA_DIR.`,
     );
+  });
+});
+
+describe("what stands in its way is said in one sentence", () => {
+  test("a data folder that cannot be made", async () => {
+    writeFileSync(join(dataDir, "file"), "");
+    dataDir = join(dataDir, "file", "data");
+    await expect(start()).rejects.toThrow(`De gegevensmap ${dataDir} is niet te gebruiken: ENOTDIR`);
+  });
+
+  test("a system without a database of ours", () => {
+    expect(() => findBinaries("linux", "mips")).toThrow(
+      "Voor dit systeem (linux-mips) brengt Leerhuis geen database mee.",
+    );
+  });
+
+  test.runIf(isRoot && readableTo(nobody))("an account without a name, which initdb would not run under", () => {
+    const account = new URL("embedded/account.ts", import.meta.url).href;
+    const script = `const { databaseAccount } = await import(${JSON.stringify(account)}); databaseAccount("/tmp");`;
+    const outcome = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      uid: 61_183,
+      gid: 61_183,
+      encoding: "utf8",
+    });
+    expect(outcome.stderr).toContain("(nummer 61183 staat niet in /etc/passwd)");
   });
 });
 
