@@ -32,7 +32,12 @@ export function mountDevReload(app: Hono): void {
       },
       cancel: () => void listening.delete(own),
     }).pipeThrough(new TextEncoderStream());
-    return context.body(stream, 200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    // On a connection that stays open the page would come back at once, and keep the server from stopping.
+    return context.body(stream, 200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      connection: "close",
+    });
   });
 
   app.use(async (context, next) => {
