@@ -24,6 +24,15 @@ export interface Runtime {
   suspend(): void;
 }
 
+/** The runtime sends nothing, commits nothing by itself and says nothing to the console: the frame around it does all that. */
+export const quiet = {
+  autocommit: false,
+  autoProgress: false,
+  lmsCommitUrl: false,
+  logLevel: 5,
+  onLogMessage: () => {},
+} as const;
+
 export type OpenRuntime = (play: Play, events: RuntimeEvents) => Runtime;
 
 /** The values by which an item goes on: what it told since it was opened, over what it began with. */

@@ -1,7 +1,7 @@
 import type { Scorm12API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm12";
 import type { PlayItem } from "../package-contract.ts";
-import { type OpenRuntime, type Runtime, ValueMemory } from "./runtime.ts";
+import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
 const { Scorm12API } = build as unknown as { readonly Scorm12API: typeof Api };
@@ -12,29 +12,47 @@ declare global {
   }
 }
 
+const status = "cmi.core.lesson_status";
+
 /** SCORM 1.2 knows no sequencing: the learner goes through the table of contents, one item after the other or as chosen. */
 export const openRuntime: OpenRuntime = (play, events): Runtime => {
   const playable = play.items.filter((item) => item.address !== null);
   const memory = new ValueMemory();
+  const api = new Scorm12API(quiet);
   let current: PlayItem | null = null;
 
-  const api = new Scorm12API({
-    autocommit: false,
-    autoProgress: false,
-    lmsCommitUrl: false,
-    logLevel: 5,
-    onLogMessage: () => {},
-  });
-  api.on("LMSSetValue", (element: string, value: string) => {
+  const tell = (element: string, value: string): void => {
     if (current) memory.remember(current.id, element, value);
     events.told(element, value);
-  });
-  api.on("LMSCommit", () => events.committed());
-  api.on("LMSFinish", () => events.committed());
-  window.API = api;
+  };
+  // What content calls: the runtime's own listeners hear refused values too, and are gone after every reset.
+  window.API = {
+    LMSInitialize: (parameter = "") => api.lmsInitialize(parameter),
+    LMSGetValue: (element: string) => api.lmsGetValue(element),
+    LMSSetValue: (element: string, value: unknown) => {
+      const kept = api.lmsSetValue(element, value);
+      if (String(kept) === "true") tell(element, String(value));
+      return kept;
+    },
+    LMSCommit: (parameter = "") => {
+      const kept = api.lmsCommit(parameter);
+      events.committed();
+      return kept;
+    },
+    LMSFinish: (parameter = "") => {
+      const before = api.cmi.core.lesson_status;
+      const finished = api.lmsFinish(parameter);
+      // The runtime may settle the status at the end, by the mastery score.
+      if (api.cmi.core.lesson_status !== before) tell(status, api.cmi.core.lesson_status);
+      events.committed();
+      return finished;
+    },
+    LMSGetLastError: () => api.lmsGetLastError(),
+    LMSGetErrorString: (code: string) => api.lmsGetErrorString(code),
+    LMSGetDiagnostic: (code: string) => api.lmsGetDiagnostic(code),
+  };
 
   const deliver = (item: PlayItem | undefined): void => events.deliver(item?.id ?? null);
-  const isRunning = (): boolean => api.isInitialized();
 
   return {
     begin: (currentItem) => deliver(playable.find(({ id }) => id === currentItem) ?? playable[0]),
@@ -49,7 +67,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       deliver(playable[direction === "continue" ? at + 1 : at - 1]);
     },
     finish: () => {
-      if (isRunning()) api.lmsFinish("");
+      if (api.isInitialized()) api.lmsFinish("");
     },
     suspend: () => {},
   };

@@ -1,7 +1,7 @@
 import type { Scorm2004API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm2004";
 import type { PlayItem } from "../package-contract.ts";
-import { type OpenRuntime, type Runtime, ValueMemory } from "./runtime.ts";
+import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
 const { Scorm2004API } = build as unknown as { readonly Scorm2004API: typeof Api };
@@ -28,25 +28,36 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       onSequencingSessionEnd: () => setTimeout(() => events.deliver(null)),
     },
   } as NonNullable<Settings["sequencing"]>;
-  const api = new Scorm2004API({
-    autocommit: false,
-    autoProgress: false,
-    lmsCommitUrl: false,
-    logLevel: 5,
-    onLogMessage: () => {},
-    sequencing,
-  });
+  const api = new Scorm2004API({ ...quiet, sequencing });
   const tellState = (): void => events.told("~sequencing", api.serializeSequencingState());
-  api.on("SetValue", (element: string, value: string) => {
-    if (current) memory.remember(current.id, element, value);
-    events.told(element, value);
-  });
-  api.on("Commit", () => events.committed());
-  api.on("Terminate", () => {
-    tellState();
-    events.committed();
-  });
-  window.API_1484_11 = api;
+
+  // What content calls: the runtime's own listeners hear refused values too, and are gone after every reset.
+  window.API_1484_11 = {
+    Initialize: (parameter = "") => api.lmsInitialize(parameter),
+    GetValue: (element: string) => api.lmsGetValue(element),
+    SetValue: (element: string, value: unknown) => {
+      const kept = api.lmsSetValue(element, value);
+      if (String(kept) === "true" && !element.startsWith("adl.nav.")) {
+        if (current) memory.remember(current.id, element, String(value));
+        events.told(element, String(value));
+      }
+      return kept;
+    },
+    Commit: (parameter = "") => {
+      const kept = api.lmsCommit(parameter);
+      events.committed();
+      return kept;
+    },
+    Terminate: (parameter = "") => {
+      const ended = api.lmsFinish(parameter);
+      tellState();
+      events.committed();
+      return ended;
+    },
+    GetLastError: () => api.lmsGetLastError(),
+    GetErrorString: (code: string) => api.lmsGetErrorString(code),
+    GetDiagnostic: (code: string) => api.lmsGetDiagnostic(code),
+  };
 
   /** Where sequencing rules forbid every way in, the learner may still choose what the package shows. */
   const start = (currentItem: string | null): void => {

@@ -1,0 +1,76 @@
+/** A course package online and a colleague enrolled in it, as the pages of the house take it in; and what a learner does with it. */
+import { expect, type FrameLocator, type Page } from "@playwright/test";
+import { inOrganisation } from "#platform/db/database.ts";
+import { now } from "#platform/clock.ts";
+import { publishTraining } from "../../src/academy/actions/publish-training.ts";
+import { readPackageState } from "../../src/academy/actions/upload-package.ts";
+import { enrolPeople } from "../../src/learning/enrol-people.ts";
+import { acting } from "../actors.ts";
+import { type CastMember, thomas } from "../cast.ts";
+import { makeLesson, makeTraining } from "../trainings.ts";
+
+export interface PackageToLearn {
+  readonly trainingId: string;
+  readonly lessonId: string;
+  readonly enrolmentId: string;
+  /** The page on which the package plays. */
+  readonly address: string;
+}
+
+/** Uploads a package in Thomas's browser, waits until it is unpacked, publishes it and enrols the learner. */
+export async function packageToLearn(author: Page, learner: CastMember, zip: Uint8Array): Promise<PackageToLearn> {
+  const actor = await acting(thomas);
+  const training = await makeTraining(actor);
+  const lesson = await makeLesson(actor, training, "Veilig tillen", "package");
+  await uploadPackage(author, lesson, zip);
+  await expect.poll(async () => (await readPackageState(actor, lesson)).state).toBe("ready");
+  await publishTraining(actor, training);
+  const enrolmentId = await enrolled(learner, training.trainingId);
+  return { ...training, ...lesson, enrolmentId, address: `/leren/${enrolmentId}/${lesson.lessonId}` };
+}
+
+/** Another zip for the same lesson, not published. */
+export async function uploadPackage(
+  author: Page,
+  { trainingId, lessonId }: Pick<PackageToLearn, "trainingId" | "lessonId">,
+  zip: Uint8Array,
+): Promise<void> {
+  await author.goto(`/trainingen/${trainingId}/lessen/${lessonId}/bewerken`);
+  const answer = await author.request.post(`/trainingen/${trainingId}/lessen/${lessonId}/pakket`, {
+    headers: { origin: new URL(author.url()).origin },
+    multipart: { package: { name: "veilig-tillen.zip", mimeType: "application/zip", buffer: Buffer.from(zip) } },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+}
+
+async function enrolled(learner: CastMember, trainingId: string): Promise<string> {
+  const actor = await acting(learner);
+  const [made] = await inOrganisation(actor.organisationId, (db) =>
+    enrolPeople(
+      { actor, db, now: now() },
+      { trainingId, personIds: [learner.id], origin: "self", dueOn: null, batchId: null, completedBefore: "again" },
+    ),
+  );
+  if (!made) throw new Error(`${learner.name} could not be enrolled.`);
+  return made.id;
+}
+
+/** The content that plays, in its frame within the player's frame. */
+export const contentOf = (page: Page): FrameLocator =>
+  page.frameLocator(".player-stage iframe").frameLocator("iframe[name=content]");
+
+export const statusOf = (page: Page) => page.locator("[data-part=status]");
+
+/** Everything told until now is with the server. */
+export const expectSaved = (page: Page): Promise<void> => expect(statusOf(page)).toHaveAttribute("data-state", "saved");
+
+/** Goes through a lesson of `test/packages.ts` from its first page to its end, with the right answers. */
+export async function playLesson(page: Page, rightAnswer: string): Promise<void> {
+  const content = contentOf(page);
+  await content.getByRole("button", { name: "Volgende" }).click();
+  await content.getByRole("button", { name: "Volgende" }).click();
+  await content.getByLabel(rightAnswer).check();
+  await content.getByRole("button", { name: "Afronden" }).click();
+  await expect(content.getByRole("heading", { name: "Mooi gedaan" })).toBeVisible();
+}
