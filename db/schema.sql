@@ -623,8 +623,7 @@ create table people.search_term (
   organisation_id uuid not null,
   term text not null,
   person_id uuid not null,
-  PRIMARY KEY (organisation_id, term, person_id),
-  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, term, person_id)
 );
 CREATE INDEX search_term_person ON people.search_term USING btree (organisation_id, person_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)

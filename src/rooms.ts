@@ -11,7 +11,9 @@ import { type NoticeKind, registerNotices } from "#news";
 import { room as academy } from "./academy/room.ts";
 import { room as entrance } from "./entrance/room.ts";
 import { room as house } from "./house/room.ts";
+import { room as learning } from "./learning/room.ts";
 import { room as news } from "./news/room.ts";
+import { room as office } from "./office/room.ts";
 import { room as people } from "./people/room.ts";
 
 /** What a room needs to know to answer on the content host. */
@@ -39,7 +41,7 @@ export interface OpenRoom {
   readonly content?: (request: Request, site: ContentSite) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, house];
+export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, learning, office, house];
 
 registerNotices(rooms.flatMap((room) => room.notices ?? []));
 

@@ -47,11 +47,17 @@ export async function upsertLessonProgress({ db, actor, now }: Acting, write: Le
       completed_at = coalesce(progress.completed_at, excluded.completed_at)`.execute(db);
 }
 
-/** Every lesson that counts in this training now, as this learner stands in it: published and not removed. */
-export async function findStandings({ db, actor }: Acting, trainingId: string, enrolmentId: string): Promise<LessonStanding[]> {
+/** Every lesson that counts in this training now, as this learner stands in it: published and, like its module, not removed. */
+export async function findStandings(
+  { db, actor }: Acting,
+  trainingId: string,
+  enrolmentId: string,
+): Promise<LessonStanding[]> {
   const { rows } = await sql<LessonStanding>`
     select lesson.id as "lessonId", lesson.required, coalesce(progress.state, 'not_started') as state, progress.score
     from academy.lesson lesson
+    join academy.module module on module.organisation_id = lesson.organisation_id and module.id = lesson.module_id
+      and module.removed_at is null
     left join learning.lesson_progress progress on progress.organisation_id = lesson.organisation_id
       and progress.enrolment_id = ${enrolmentId} and progress.lesson_id = lesson.id
     where lesson.organisation_id = ${actor.organisationId} and lesson.training_id = ${trainingId} and lesson.removed_at is null
@@ -86,7 +92,12 @@ export async function updateEnrolment({ db, actor, now }: Acting, write: Enrolme
 }
 
 /** Adds to the counts of a training, which stand beside it so that no page has to count enrolments. */
-export async function addToCounts({ db, actor }: Acting, trainingId: string, enrolled: number, completed: number): Promise<void> {
+export async function addToCounts(
+  { db, actor }: Acting,
+  trainingId: string,
+  enrolled: number,
+  completed: number,
+): Promise<void> {
   await sql`
     insert into learning.training_count as counts (organisation_id, training_id, enrolled, completed)
     values (${actor.organisationId}, ${trainingId}, ${enrolled}, ${completed})

@@ -8,27 +8,45 @@ const database = useDatabase();
 void database;
 
 /** Global tables that name an organisation on purpose; every other table with `organisation_id` is a tenant table. */
-const globalTables = ["identity.membership", "identity.session", "platform.activity_pending", "platform.routine_run"];
+const globalTables = [
+  "identity.membership",
+  "identity.session",
+  "learning.certificate_code",
+  "learning.content_ticket",
+  "platform.activity_pending",
+  "platform.routine_run",
+];
 
 describe("an organisation", () => {
   it("sees its own rows and nobody else's, also when a query forgets its predicate", async () => {
-    const names = await inOrganisation(vanRijn.id, (db) => db.selectFrom("people.person").select("name").orderBy("name").execute());
+    const names = await inOrganisation(vanRijn.id, (db) =>
+      db.selectFrom("people.person").select("name").orderBy("name").execute(),
+    );
     expect(names.map((row) => row.name)).toEqual(["Farid El Amrani", "Lotte van Rijn"]);
   });
 
   it("cannot write a row into another", async () => {
     const intruding = inOrganisation(vanRijn.id, (db) =>
-      db.insertInto("people.unit").values({ organisation_id: deLinde.id, id: deLinde.id, ancestor_ids: [deLinde.id], name: "Ingebroken" }).execute(),
+      db
+        .insertInto("people.unit")
+        .values({ organisation_id: deLinde.id, id: deLinde.id, ancestor_ids: [deLinde.id], name: "Ingebroken" })
+        .execute(),
     );
     await expect(intruding).rejects.toThrow(/row-level security/);
   });
 
   it("changes nothing of another, whatever the query says", async () => {
     const changed = await inOrganisation(vanRijn.id, (db) =>
-      db.updateTable("people.person").set({ name: "Overschreven" }).where("organisation_id", "=", deLinde.id).executeTakeFirst(),
+      db
+        .updateTable("people.person")
+        .set({ name: "Overschreven" })
+        .where("organisation_id", "=", deLinde.id)
+        .executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
-    const deleted = await inOrganisation(vanRijn.id, (db) => db.deleteFrom("people.unit_leader").where("organisation_id", "=", deLinde.id).executeTakeFirst());
+    const deleted = await inOrganisation(vanRijn.id, (db) =>
+      db.deleteFrom("people.unit_leader").where("organisation_id", "=", deLinde.id).executeTakeFirst(),
+    );
     expect(deleted.numDeletedRows).toBe(0n);
   });
 
@@ -44,7 +62,9 @@ describe("an organisation", () => {
       throw new Error("halverwege");
     });
     await expect(failing).rejects.toThrow("halverwege");
-    const profile = await inOrganisation(vanRijn.id, (db) => db.selectFrom("people.organisation_profile").select("name").executeTakeFirstOrThrow());
+    const profile = await inOrganisation(vanRijn.id, (db) =>
+      db.selectFrom("people.organisation_profile").select("name").executeTakeFirstOrThrow(),
+    );
     expect(profile.name).toBe(vanRijn.name);
   });
 
@@ -68,7 +88,9 @@ describe("every tenant table", () => {
               where i.indrelid = c.oid and i.indisprimary order by k.place) as key
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'jobs')
-        and exists (select from pg_attribute where attrelid = c.oid and attname = 'organisation_id' and not attisdropped)`.execute(globalDatabase());
+        and exists (select from pg_attribute where attrelid = c.oid and attname = 'organisation_id' and not attisdropped)`.execute(
+      globalDatabase(),
+    );
 
   it("has its lock, and its key begins with the organisation", async () => {
     const { rows } = await tables();
@@ -84,14 +106,18 @@ describe("every tenant table", () => {
     const { rows } = await tables();
     expect(rows.filter((row) => row.owner === "leerhuis_app")).toEqual([]);
     const { rows: role } = await sql<{ name: string; bypass: boolean; super: boolean }>`
-      select rolname as name, rolbypassrls as bypass, rolsuper as super from pg_roles where rolname = current_user`.execute(globalDatabase());
+      select rolname as name, rolbypassrls as bypass, rolsuper as super from pg_roles where rolname = current_user`.execute(
+      globalDatabase(),
+    );
     expect(role).toEqual([{ name: "leerhuis_app", bypass: false, super: false }]);
   });
 
   it("points only at tenant tables of the same organisation", async () => {
     const { rows } = await sql<{ constraint: string; definition: string }>`
       select format('%s on %s', conname, conrelid::regclass) as constraint, pg_get_constraintdef(oid) as definition
-      from pg_constraint where contype = 'f' and connamespace::regnamespace::text not in ('jobs', 'identity', 'platform')`.execute(globalDatabase());
+      from pg_constraint where contype = 'f' and connamespace::regnamespace::text not in ('jobs', 'identity', 'platform')`.execute(
+      globalDatabase(),
+    );
     expect(rows.length).toBeGreaterThan(5);
     for (const { constraint, definition } of rows) {
       expect(definition, constraint).toMatch(/FOREIGN KEY \(organisation_id, .*REFERENCES \S+\(organisation_id, /);

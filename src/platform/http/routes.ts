@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import type { Action } from "../action/action.ts";
 import type { Actor } from "../actor.ts";
+import { inLocale } from "../i18n/locale.ts";
 import type { Visit } from "./visit.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -45,6 +46,7 @@ export interface FormAnswers<Output> {
 
 /** A form: runs the write with the path's parameters and the fields, then goes elsewhere; or shows its page again with sentences. */
 export function form<Output>(path: string, action: Action<never, Output>, answers: FormAnswers<Output>): Route {
+  const { says } = answers;
   return {
     method: "POST",
     path,
@@ -55,7 +57,7 @@ export function form<Output>(path: string, action: Action<never, Output>, answer
         const output = await action(visit.actor, await visit.formInput(), { key: await visit.idempotencyKey() });
         return visit.goTo(
           answers.goesTo(output, visit),
-          answers.says ? { kind: "success", text: answers.says(output) } : null,
+          says ? { kind: "success", text: inLocale(visit.reader, () => says(output)) } : null,
         );
       }),
   };

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import * as m from "#messages/learning";
+import { defineAction } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { Conflict } from "#platform/errors/errors.ts";
+import { applyLessonResult } from "../apply-result.ts";
+import { mayPlay } from "../permissions.ts";
+import { presenceSeconds } from "../presence.ts";
+import { findOutline, isLessonOf } from "../queries/outline.ts";
+import { neighboursOf } from "../rules/path.ts";
+import { seeOwnEnrolment } from "../subjects.ts";
+import { lessonHref, lessonsOf } from "../views/outline.ts";
+
+/** "Klaar, volgende": the learner says that a lesson is done. A course package says so itself. */
+export const completeLesson = defineAction({
+  name: "learning.lesson.complete",
+  input: z.object({ enrolmentId: id(), lessonId: id() }),
+  find: async (acting, { enrolmentId, lessonId }) => {
+    const own = await seeOwnEnrolment(acting, { enrolmentId });
+    return own && (await isLessonOf(acting, own.training.id, lessonId)) ? own : null;
+  },
+  may: mayPlay,
+  run: async (
+    acting,
+    { enrolmentId, lessonId },
+    { enrolment },
+  ): Promise<{ href: string; completedTraining: boolean }> => {
+    if (enrolment.state === "withdrawn") throw new Conflict(m.youLeftTraining);
+    const lessons = lessonsOf(await findOutline(acting, enrolment.trainingId, enrolmentId));
+    const lesson = lessons.find(({ id: each }) => each === lessonId);
+    if (!lesson) return { href: `/leren/${enrolmentId}`, completedTraining: false };
+    if (lesson.kind === "package") throw new Conflict(m.packageCompletesItself);
+    const addSeconds = await presenceSeconds(acting, enrolmentId, lessonId);
+    const { completedTraining } = await applyLessonResult(acting, {
+      enrolmentId,
+      lessonId,
+      state: "completed",
+      addSeconds,
+    });
+    const { next } = neighboursOf(lessons, lessonId);
+    const href = completedTraining
+      ? `/leren/${enrolmentId}/afgerond`
+      : next
+        ? lessonHref(enrolmentId, next.id)
+        : `/leren/${enrolmentId}`;
+    return { href, completedTraining };
+  },
+});

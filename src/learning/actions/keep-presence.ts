@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineAction } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { applyLessonResult } from "../apply-result.ts";
+import { mayPlay } from "../permissions.ts";
+import { presenceSeconds } from "../presence.ts";
+import { findOutline } from "../queries/outline.ts";
+import { seeOwnEnrolment } from "../subjects.ts";
+import { lessonsOf } from "../views/outline.ts";
+
+const longestMedium = 7 * 24 * 3600;
+
+/** A sign of life from an open lesson, with where the learner is in its video or recording. Counts the time by this clock. */
+export const keepPresence = defineAction({
+  name: "learning.lesson.presence",
+  input: z.object({ enrolmentId: id(), lessonId: id(), seconds: z.number().min(0).max(longestMedium).optional() }),
+  find: seeOwnEnrolment,
+  may: mayPlay,
+  run: async (
+    acting,
+    { enrolmentId, lessonId, seconds },
+    { enrolment },
+  ): Promise<{ kept: boolean; savedAt: string }> => {
+    const savedAt = acting.now.toISOString();
+    const lessons = lessonsOf(await findOutline(acting, enrolment.trainingId, enrolmentId));
+    const lesson = lessons.find(({ id: each }) => each === lessonId);
+    if (enrolment.state === "withdrawn" || !lesson || lesson.kind === "package") return { kept: false, savedAt };
+    const addSeconds = await presenceSeconds(acting, enrolmentId, lessonId);
+    const place = seconds === undefined ? undefined : { seconds };
+    await applyLessonResult(acting, { enrolmentId, lessonId, state: "started", addSeconds, place });
+    return { kept: true, savedAt };
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { mayAuthor } from "#academy";
+import { defineRead } from "#platform/action/action.ts";
+import { id } from "#platform/action/input.ts";
+import { mayEnrolColleagues, mayEnrolOneself, mayLearn, maySeeLearners } from "../permissions.ts";
+import { findCertificateOf } from "../queries/certificates.ts";
+import { findOutline } from "../queries/outline.ts";
+import { findTeamStanding } from "../queries/team.ts";
+import { findCounts } from "../queries/trainings.ts";
+import { countForEverybody } from "../rules/path.ts";
+import { seeTraining } from "../subjects.ts";
+import { lessonsOf, minutesOf, outlineSections } from "../views/outline.ts";
+import type { TrainingView } from "../views/training.ts";
+
+/** A training for who may want to learn it, learns it, or looks after who does. */
+export const readTraining = defineRead({
+  name: "learning.training",
+  input: z.object({ trainingId: id() }),
+  find: seeTraining,
+  may: mayLearn,
+  run: async (acting, { trainingId }, training): Promise<TrainingView> => {
+    const { actor } = acting;
+    const { own } = training;
+    const outline = await findOutline(acting, trainingId, own?.id ?? null);
+    const counts = await findCounts(acting, trainingId);
+    return {
+      training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
+      own: own && { ...own, certificateId: await findCertificateOf(acting, own.id) },
+      sections: outlineSections(outline, own?.id ?? null),
+      completedBy: countForEverybody(counts.completed),
+      team: actor.ledUnitIds.length === 0 ? null : await findTeamStanding(acting, trainingId),
+      can: {
+        enrol: own === null && mayEnrolOneself(actor, training),
+        withdraw: own !== null && own.origin === "self" && own.state !== "completed",
+        learnAgain: own?.state === "completed" && training.state === "published",
+        enrolColleagues: mayEnrolColleagues(actor, training),
+        seeLearners: maySeeLearners(actor),
+        author: mayAuthor(actor, training),
+      },
+    };
+  },
+});

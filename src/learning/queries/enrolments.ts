@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+
+export type EnrolmentState = "enrolled" | "started" | "completed" | "withdrawn";
+
+export interface Enrolment {
+  readonly id: string;
+  readonly trainingId: string;
+  readonly personId: string;
+  /** Counts from 1: learning it again is the next cycle. */
+  readonly cycle: number;
+  readonly origin: "self" | "leader" | "hr";
+  readonly state: EnrolmentState;
+  /** "2026-11-22", or null when nothing is due. */
+  readonly dueOn: string | null;
+  readonly completedAt: Date | null;
+  readonly lastLessonId: string | null;
+  /** Share of what must be done, 0 to 1. */
+  readonly progress: number;
+  /** 0 to 100; null when no lesson gave a score. */
+  readonly score: number | null;
+  readonly seconds: number;
+}
+
+const enrolments = ({ db, actor }: Acting) =>
+  db
+    .selectFrom("learning.enrolment as enrolment")
+    .select((column) => [
+      "enrolment.id",
+      "enrolment.training_id as trainingId",
+      "enrolment.person_id as personId",
+      "enrolment.cycle",
+      column.ref("enrolment.origin").$castTo<Enrolment["origin"]>().as("origin"),
+      column.ref("enrolment.state").$castTo<EnrolmentState>().as("state"),
+      sql<string | null>`enrolment.due_on::text`.as("dueOn"),
+      "enrolment.completed_at as completedAt",
+      "enrolment.last_lesson_id as lastLessonId",
+      "enrolment.progress",
+      "enrolment.score",
+      "enrolment.seconds",
+    ])
+    .where("enrolment.organisation_id", "=", actor.organisationId);
+
+/** The reader's own enrolment, whatever its state; nobody else's exists. */
+export const findOwnEnrolment = (acting: Acting, enrolmentId: string): Promise<Enrolment | undefined> =>
+  enrolments(acting)
+    .where("enrolment.id", "=", enrolmentId)
+    .where("enrolment.person_id", "=", acting.actor.personId)
+    .executeTakeFirst();
+
+/** The reader's latest cycle of a training that they did not leave. */
+export const findLatestEnrolment = (
+  acting: Acting,
+  trainingId: string,
+  personId: string | null,
+): Promise<Enrolment | undefined> =>
+  enrolments(acting)
+    .where("enrolment.training_id", "=", trainingId)
+    .where("enrolment.person_id", "=", personId)
+    .where("enrolment.state", "<>", "withdrawn")
+    .orderBy("enrolment.cycle", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+export interface NewEnrolment {
+  readonly id: string;
+  readonly trainingId: string;
+  readonly personId: string;
+  readonly origin: Enrolment["origin"];
+  readonly dueOn: string | null;
+  /** The act by which many were enrolled at once; null when somebody enrolled themselves. */
+  readonly batchId: string | null;
+}
+
+/**
+ * Enrols people who are at work and not busy with the training already, each in their next cycle. Who completed it before
+ * is passed over unless `again`. Two who enrol the same person at once do it once. Returns what was made.
+ */
+export async function insertEnrolments(
+  { db, actor, now }: Acting,
+  wanted: readonly NewEnrolment[],
+  completedBefore: "pass over" | "again",
+): Promise<{ readonly id: string; readonly personId: string }[]> {
+  if (wanted.length === 0) return [];
+  const [first] = wanted;
+  const { rows } = await sql<{ id: string; personId: string }>`
+    insert into learning.enrolment
+      (organisation_id, id, training_id, person_id, cycle, origin, enrolled_by, enrolled_at, due_on, batch_id)
+    select ${actor.organisationId}, wanted.id, ${first?.trainingId}, person.id,
+      coalesce((select max(cycle) from learning.enrolment earlier where earlier.organisation_id = person.organisation_id
+        and earlier.training_id = ${first?.trainingId} and earlier.person_id = person.id), 0) + 1,
+      ${first?.origin}, ${actor.personId}, ${now}, ${first?.dueOn}::date, ${first?.batchId}::uuid
+    from unnest(${wanted.map((each) => each.id)}::uuid[], ${wanted.map((each) => each.personId)}::uuid[]) as wanted (id, person_id)
+    join people.person on person.organisation_id = ${actor.organisationId} and person.id = wanted.person_id
+      and person.deactivated_at is null
+    where not exists (select from learning.enrolment known where known.organisation_id = person.organisation_id
+      and known.training_id = ${first?.trainingId} and known.person_id = person.id
+      and known.state = any(${completedBefore === "again" ? ["enrolled", "started"] : ["enrolled", "started", "completed"]}))
+    on conflict do nothing
+    returning id, person_id as "personId"`.execute(db);
+  return rows;
+}
+
+export async function updateWithdrawn({ db, actor, now }: Acting, enrolmentId: string): Promise<void> {
+  await db
+    .updateTable("learning.enrolment")
+    .set({ state: "withdrawn", withdrawn_at: now })
+    .where("organisation_id", "=", actor.organisationId)
+    .where("id", "=", enrolmentId)
+    .execute();
+}

@@ -1,0 +1,86 @@
+import * as m from "#messages/learning";
+import { serveFile } from "#platform/files/serve-file.ts";
+import { endpoint, form, page, type Route, signedIn, type SignedInVisit } from "#platform/http/routes.ts";
+import type { Flash } from "#platform/http/page-context.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
+import { completeLesson } from "./actions/complete-lesson.ts";
+import { continueLearning } from "./actions/continue-learning.ts";
+import { enrol } from "./actions/enrol.ts";
+import { keepPresence } from "./actions/keep-presence.ts";
+import { learnAgain } from "./actions/learn-again.ts";
+import { openLesson } from "./actions/open-lesson.ts";
+import { readCatalogue } from "./actions/read-catalogue.ts";
+import { readCompletion } from "./actions/read-completion.ts";
+import { readLesson } from "./actions/read-lesson.ts";
+import { readLessonFile } from "./actions/read-lesson-file.ts";
+import { readOwnLearning } from "./actions/read-own-learning.ts";
+import { readTraining } from "./actions/read-training.ts";
+import { withdraw } from "./actions/withdraw.ts";
+import { CataloguePage } from "./pages/catalogue.tsx";
+import { CompletionPage } from "./pages/completion.tsx";
+import { LessonPage } from "./pages/lesson.tsx";
+import { OwnLearningPage } from "./pages/own-learning.tsx";
+import { TrainingPage } from "./pages/training.tsx";
+import { playerRoutes } from "./player/routes.ts";
+
+const training = "/trainingen/:trainingId";
+const enrolment = "/leren/:enrolmentId";
+const lesson = `${enrolment}/:lessonId`;
+
+const trainingPage = page(training, readTraining, TrainingPage);
+
+const atEnrolment = ({ enrolmentId }: { readonly enrolmentId: string }): string => `/leren/${enrolmentId}`;
+const atTraining = ({ trainingId }: { readonly trainingId: string }): string => `/trainingen/${trainingId}`;
+
+/** Goes on where the learner was. */
+const learnOn = signedIn("GET", enrolment, async (visit) => {
+  const { href } = await continueLearning(visit.actor, visit.addressInput());
+  return visit.goTo(href);
+});
+
+/** A browser that fetches a page in advance has not opened it yet. */
+const isFetchedInAdvance = (request: Request): boolean =>
+  request.headers.get("sec-purpose")?.startsWith("prefetch") ?? false;
+
+const lessonPage = signedIn("GET", lesson, async (visit) => {
+  const input = visit.addressInput();
+  const opened = isFetchedInAdvance(visit.request) ? { state: "open" } : await openLesson(visit.actor, input);
+  if (opened.state !== "open") return goOn(visit, opened.state === "removed" ? m.lessonWasRemoved : m.youLeftTraining);
+  return visit.show(LessonPage, { view: await readLesson(visit.actor, input) });
+});
+
+const goOn = (visit: SignedInVisit, sentence: () => string): Response => {
+  const flash: Flash = { kind: "information", text: inLocale(visit.reader, sentence) };
+  return visit.goTo(`/leren/${visit.parameter("enrolmentId")}`, flash);
+};
+
+const catalogue: readonly Route[] = [
+  page("/catalogus", readCatalogue, CataloguePage),
+  trainingPage,
+  form(`${training}/meedoen`, enrol, { goesTo: atEnrolment, says: m.youAreEnrolled, again: trainingPage }),
+  form(`${training}/opnieuw`, learnAgain, { goesTo: atEnrolment, says: m.youBeginAgain, again: trainingPage }),
+];
+
+const ownLearning: readonly Route[] = [
+  page("/leren", readOwnLearning, OwnLearningPage),
+  learnOn,
+  page(`${enrolment}/afgerond`, readCompletion, CompletionPage),
+  form(`${enrolment}/stoppen`, withdraw, { goesTo: atTraining, says: m.youLeft, again: learnOn }),
+];
+
+const lessons: readonly Route[] = [
+  lessonPage,
+  form(`${lesson}/klaar`, completeLesson, {
+    goesTo: ({ href }) => href,
+    says: ({ completedTraining }) => (completedTraining ? m.trainingIsDone() : m.lessonIsDone()),
+    again: lessonPage,
+  }),
+  endpoint("POST", `${lesson}/aanwezig`, keepPresence),
+  signedIn("GET", `${enrolment}/bestanden/:fileId`, async (visit) => {
+    const file = await readLessonFile(visit.actor, visit.addressInput());
+    const width = Number(visit.url.searchParams.get("breedte")) || undefined;
+    return serveFile(visit.request, file, { disposition: "inline", width });
+  }),
+];
+
+export const routes: readonly Route[] = [...catalogue, ...ownLearning, ...lessons, ...playerRoutes];
