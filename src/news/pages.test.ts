@@ -19,7 +19,7 @@ beforeAll(async () => {
     defineNotice({
       kind: "test.praised",
       verbs: ["test.praised"],
-      icon: "heart",
+      icon: "bell",
       label: () => "Iemand geeft me een compliment",
       context: z.object({ words: z.string() }),
       keep: async (_acting, { context }) => ({ words: String(context["words"]) }),

@@ -117,3 +117,8 @@ export async function closeJobs(): Promise<void> {
   running = null;
   await closing?.stop({ graceful: true, timeout: 10_000, close: false });
 }
+
+/** Lets a job that was set aside as failed run once more, in the transaction. */
+export async function retryJob(acting: Acting, name: string, jobId: string): Promise<void> {
+  await boss().retry(name, jobId, { db: fromKysely(acting.db) });
+}

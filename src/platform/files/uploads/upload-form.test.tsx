@@ -48,6 +48,7 @@ const origin = "http://localhost:3000";
 const app = createApp({
   baseUrl: new URL(origin),
   contentUrl: null,
+  isDevelopment: false,
   routes: [
     formPage,
     uploadForm("/inleveren", hand, {

@@ -1,0 +1,62 @@
+import * as m from "#messages/office";
+
+/** The rooms that leave entries in the audit log. An action begins with the name of its room. */
+export const loggedRooms = ["people", "entrance", "academy", "learning", "office"] as const;
+
+/** Every action that is written down in the audit log, in words. A test finds the ones that are missing. */
+export const knownActions: Readonly<Record<string, () => string>> = {
+  "people.person.added": m.didPeoplePersonAdded,
+  "people.person.changed": m.didPeoplePersonChanged,
+  "people.person.deactivated": m.didPeoplePersonDeactivated,
+  "people.person.reactivated": m.didPeoplePersonReactivated,
+  "people.person.read": m.didPeoplePersonRead,
+  "people.directory.exported": m.didPeopleDirectoryExported,
+  "people.import.started": m.didPeopleImportStarted,
+  "people.import.read": m.didPeopleImportRead,
+  "people.import.confirmed": m.didPeopleImportConfirmed,
+  "people.import.discarded": m.didPeopleImportDiscarded,
+  "people.imported": m.didPeopleImported,
+  "people.leader.appointed": m.didPeopleLeaderAppointed,
+  "people.login.linked": m.didPeopleLoginLinked,
+  "people.organisation.changed": m.didPeopleOrganisationChanged,
+  "people.organisation.founded": m.didPeopleOrganisationFounded,
+  "people.roles.changed": m.didPeopleRolesChanged,
+  "people.unit.added": m.didPeopleUnitAdded,
+  "people.unit.changed": m.didPeopleUnitChanged,
+  "people.unit.moved": m.didPeopleUnitMoved,
+  "people.unit.closed": m.didPeopleUnitClosed,
+  "people.unit.reopened": m.didPeopleUnitReopened,
+  "entrance.invited": m.didEntranceInvited,
+  "entrance.invitation.accepted": m.didEntranceInvitationAccepted,
+  "entrance.sessions.ended": m.didEntranceSessionsEnded,
+  "entrance.sign_in.changed": m.didEntranceSignInChanged,
+  "entrance.sign_in.read": m.didEntranceSignInRead,
+  "academy.training.created": m.didAcademyTrainingCreated,
+  "academy.training.changed": m.didAcademyTrainingChanged,
+  "academy.training.published": m.didAcademyTrainingPublished,
+  "academy.training.withdrawn": m.didAcademyTrainingWithdrawn,
+  "academy.training.archived": m.didAcademyTrainingArchived,
+  "academy.training.reopened": m.didAcademyTrainingReopened,
+  "academy.module.added": m.didAcademyModuleAdded,
+  "academy.module.renamed": m.didAcademyModuleRenamed,
+  "academy.module.moved": m.didAcademyModuleMoved,
+  "academy.module.removed": m.didAcademyModuleRemoved,
+  "academy.module.restored": m.didAcademyModuleRestored,
+  "academy.lesson.added": m.didAcademyLessonAdded,
+  "academy.lesson.changed": m.didAcademyLessonChanged,
+  "academy.lesson.published": m.didAcademyLessonPublished,
+  "academy.lesson.moved": m.didAcademyLessonMoved,
+  "academy.lesson.removed": m.didAcademyLessonRemoved,
+  "academy.lesson.restored": m.didAcademyLessonRestored,
+  "academy.lesson.version-restored": m.didAcademyLessonVersionRestored,
+  "academy.package.uploaded": m.didAcademyPackageUploaded,
+  "learning.enrolled": m.didLearningEnrolled,
+  "office.mail.read": m.didOfficeMailRead,
+  "office.mail.sent-again": m.didOfficeMailSentAgain,
+  "office.log.read": m.didOfficeLogRead,
+  "office.log.exported": m.didOfficeLogExported,
+  "office.job.run-again": m.didOfficeJobRunAgain,
+};
+
+/** What was done, in the reader's language; an action that has no words stands there as its code. */
+export const actionWords = (action: string): string => knownActions[action]?.() ?? action;

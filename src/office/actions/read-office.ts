@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineRead, nothingYet } from "#platform/action/action.ts";
+import { outgoingMail } from "#platform/mail/outgoing.ts";
+import { mayKeepOffice } from "../permissions.ts";
+import { findFailedJobs, findFigures } from "../queries/state.ts";
+
+/** What asks for the administrator's attention. */
+export const readOffice = defineRead({
+  name: "office.read",
+  input: z.object({}),
+  find: nothingYet,
+  may: mayKeepOffice,
+  run: async (acting) => {
+    const { mailKept, mailFailed } = await findFigures(acting);
+    return {
+      mailKept,
+      mailFailed,
+      jobsFailed: (await findFailedJobs(acting)).length,
+      hasMailServer: outgoingMail() !== null,
+    };
+  },
+});
