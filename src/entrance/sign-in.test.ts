@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setClock } from "#platform/clock.ts";
 import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
+import { setSiteAddress } from "#platform/site-address.ts";
 import { aylin, bram, chantal, deLinde, dewi, kees, password, peter, sanne, thomas, vanRijn } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { linkIn, mailsTo } from "#test/mail.ts";
 import { type Browser, openWeb } from "#test/web/web.ts";
+import { openHouse } from "../server.ts";
 
 useDatabase();
 const minutes = 60_000;
@@ -270,3 +272,25 @@ const sameForAll = (page: string, email: string): string =>
     .replaceAll(email, "…")
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")
     .replaceAll(/nonce="[^"]*"/g, "…");
+
+describe("a house on https", () => {
+  const baseUrl = new URL("https://leren.delinde.example");
+  afterEach(() => setSiteAddress(new URL("http://localhost:3000")));
+
+  it("gives a cookie that no other host can plant, and takes no other", async () => {
+    setSiteAddress(baseUrl);
+    const house = openHouse({ baseUrl, contentUrl: null });
+    const here = { origin: baseUrl.origin, "sec-fetch-site": "same-origin" };
+    const body = new URLSearchParams({ email: sanne.email, password });
+    const answer = await house.request(new URL("/inloggen", baseUrl), { method: "POST", body, headers: here });
+    const cookie = answer.headers.getSetCookie().find((line) => line.includes("session")) ?? "";
+    expect(cookie).toMatch(/^__Host-leerhuis_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/);
+
+    const [pair = ""] = cookie.split(";");
+    const own = await house.request(new URL("/account", baseUrl), { headers: { cookie: pair } });
+    const planted = await house.request(new URL("/account", baseUrl), {
+      headers: { cookie: pair.replace("__Host-", "") },
+    });
+    expect([own.status, planted.status]).toEqual([200, 303]);
+  });
+});

@@ -2,6 +2,7 @@ import { now } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import { newId } from "../db/id.ts";
 import { readCookie } from "../http/flash.ts";
+import { siteAddress } from "../site-address.ts";
 import { deleteSessionsBefore, findSession, insertSession, updateSeen } from "./queries/sessions.ts";
 import { cookieAge, expiryOf, isDueForTouch } from "./session-lifetime.ts";
 import { hashToken, newToken } from "./token.ts";
@@ -25,7 +26,7 @@ const cookieName = (secure: boolean): string => (secure ? "__Host-leerhuis_sessi
  */
 export async function sessionOf(request: Request): Promise<Session | null> {
   const cookies = request.headers.get("cookie");
-  const token = readCookie(cookies, cookieName(true)) ?? readCookie(cookies, cookieName(false));
+  const token = readCookie(cookies, cookieName(siteAddress().startsWith("https:")));
   if (!token || token.length > 200) return null;
   const at = now();
   const session = await findSession(hashToken(token), at);
