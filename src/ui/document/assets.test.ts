@@ -35,6 +35,12 @@ describe("the assets of a build", () => {
     expect(assets.styles("nothing")).toEqual([]);
   });
 
+  it("name the parts that a script imports, each once", () => {
+    expect(assets.modules("browser")).toEqual(["/assets/toasts-2.js"]);
+    expect(assets.modules("rich-text-editor")).toEqual(["/assets/shared-4.js", "/assets/ring-5.js"]);
+    expect(assets.modules("nothing")).toEqual([]);
+  });
+
   it("preload the one typeface that every page shows", () => {
     expect(assets.preload).toEqual(["/assets/latin-6.woff2"]);
   });

@@ -7,6 +7,8 @@ export interface Assets {
   scripts(name: string): string | null;
   /** The stylesheets that an entry brings, those of its shared parts included. */
   styles(name: string): readonly string[];
+  /** The shared parts that an entry's script imports, to be fetched along with it. */
+  modules(name: string): readonly string[];
   /** Files that every page needs before its stylesheet has been read: the typeface. */
   readonly preload: readonly string[];
 }
@@ -39,7 +41,14 @@ export function assetsFrom(built: Manifest): Assets {
     },
     styles(name) {
       const key = entries.get(name);
-      return key === undefined ? [] : [...stylesOf(built, key, new Set())].map((file) => `/${file}`);
+      if (key === undefined) return [];
+      const inOrder = [...importsOf(built, key, new Set()), key];
+      return [...new Set(inOrder.flatMap((part) => built[part]?.css ?? []))].map((file) => `/${file}`);
+    },
+    modules(name) {
+      const key = entries.get(name);
+      if (key === undefined) return [];
+      return [...importsOf(built, key, new Set())].map((shared) => `/${built[shared]?.file}`);
     },
     preload: Object.entries(built)
       .filter(([key]) => preloaded.test(key))
@@ -47,12 +56,13 @@ export function assetsFrom(built: Manifest): Assets {
   };
 }
 
-function stylesOf(built: Manifest, key: string, seen: Set<string>): Set<string> {
-  const chunk = built[key];
-  if (!chunk || seen.has(key)) return new Set();
-  seen.add(key);
-  const shared = (chunk.imports ?? []).flatMap((imported) => [...stylesOf(built, imported, seen)]);
-  return new Set([...shared, ...(chunk.css ?? [])]);
+function importsOf(built: Manifest, key: string, found: Set<string>): Set<string> {
+  for (const shared of built[key]?.imports ?? []) {
+    if (found.has(shared)) continue;
+    found.add(shared);
+    importsOf(built, shared, found);
+  }
+  return found;
 }
 
 /** Reads the manifest of Vite's build, `<build>/browser/.vite/manifest.json`. Throws when there has been no build. */

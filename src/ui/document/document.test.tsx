@@ -9,6 +9,7 @@ import { renderDocument } from "./document.tsx";
 const assets: Assets = {
   scripts: (name) => `/assets/${name}.js`,
   styles: (name) => (name === "browser" ? ["/assets/browser.css"] : []),
+  modules: () => ["/assets/shared.js"],
   preload: ["/assets/latin.woff2"],
 };
 

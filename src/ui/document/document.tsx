@@ -43,6 +43,7 @@ interface DocumentHeadProps {
 function DocumentHead({ title, context, assets }: DocumentHeadProps) {
   const names = ["browser", ...context.elements];
   const styles = new Set(names.flatMap((name) => assets.styles(name)));
+  const modules = new Set(names.flatMap((name) => assets.modules(name)));
   const scripts = names.map((name) => assets.scripts(name)).filter((script) => script !== null);
   return (
     <head>
@@ -62,6 +63,9 @@ function DocumentHead({ title, context, assets }: DocumentHeadProps) {
       {context.branding?.colour && (
         <style nonce={context.nonce} dangerouslySetInnerHTML={{ __html: accentStyle(context.branding.colour) }} />
       )}
+      {[...modules].map((file) => (
+        <link key={file} rel="modulepreload" href={file} />
+      ))}
       {scripts.map((file) => (
         <script key={file} type="module" src={file} />
       ))}
