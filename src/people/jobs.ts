@@ -20,6 +20,7 @@ import {
   writeProgress,
 } from "./queries/imports.ts";
 import { lockOrganisation } from "./queries/organisation.ts";
+import { deleteStraySearchTerms } from "./queries/search.ts";
 
 const work = z.object({ importId: id(), personId: id() });
 type Work = z.output<typeof work>;
@@ -102,4 +103,11 @@ export const forgetImports = defineRoutine({
     const before = new Date(now().getTime() - keptDays * 24 * 3600_000);
     await inOrganisation(actor.organisationId, (db) => deleteImportsBefore({ actor, db }, before));
   },
+});
+
+/** Nobody is found by the name of somebody whose data was erased. */
+export const forgetSearchTerms = defineRoutine({
+  name: "people.search-terms.forget",
+  everySeconds: 24 * 3600,
+  run: (actor) => inOrganisation(actor.organisationId, (db) => deleteStraySearchTerms(db, actor.organisationId)),
 });

@@ -28,5 +28,12 @@ export {
   type Person,
 } from "./queries/person.ts";
 export { findIdsWithRole, type GivenRole } from "./queries/roles.ts";
-export { findUnit, findUnitIdsBelow, findUnits, type Unit } from "./queries/units.ts";
+export {
+  type CountableUnit,
+  findCountableUnits,
+  findUnit,
+  findUnitIdsBelow,
+  findUnits,
+  type Unit,
+} from "./queries/units.ts";
 export { type CountedUnit, countedTree, type UnitOption, unitOptions } from "./views/unit-tree.ts";

@@ -1,12 +1,12 @@
 import { type Actor, hasRole } from "#platform/actor.ts";
 import * as m from "#messages/people";
-import { applyImportJob, checkImportJob, forgetImports } from "./jobs.ts";
+import { applyImportJob, checkImportJob, forgetImports, forgetSearchTerms } from "./jobs.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
   jobs: [checkImportJob, applyImportJob],
-  routines: [forgetImports],
+  routines: [forgetImports, forgetSearchTerms],
   navigation: (actor: Actor) => [
     { href: "/mensen", label: m.people(), icon: "users", primary: true, order: 60 },
     ...(hasRole(actor, "leader")

@@ -40,6 +40,8 @@ interface Growable {
   readonly name: string;
 }
 
+const alphabet = new Intl.Collator("nl", { numeric: true });
+
 /** Units as a tree, each level in the order of the alphabet. A unit whose parent is not among them stands at the top. */
 export function growTree<Unit extends Growable>(units: readonly Unit[]): Branch<Unit>[] {
   const known = new Set(units.map((unit) => unit.id));
@@ -48,7 +50,7 @@ export function growTree<Unit extends Growable>(units: readonly Unit[]): Branch<
   );
   const grow = (parentId: string | null): Branch<Unit>[] =>
     (below.get(parentId) ?? [])
-      .toSorted((a, b) => a.name.localeCompare(b.name, "nl", { numeric: true }))
+      .toSorted((a, b) => alphabet.compare(a.name, b.name))
       .map((unit) => ({ ...unit, children: grow(unit.id) }));
   return grow(null);
 }

@@ -6,7 +6,7 @@ import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
 import { countDirectory, type DirectoryQuery, findDirectory } from "../queries/directory.ts";
 import { findUnits } from "../queries/units.ts";
 import { directoryLine, type DirectoryView } from "../views/directory.ts";
-import { unitOptions } from "../views/unit-tree.ts";
+import { unitFilters } from "../views/unit-tree.ts";
 
 /** The colleagues, one page at a time. */
 export const readDirectory = defineRead({
@@ -26,7 +26,7 @@ export const readDirectory = defineRead({
       rows: rows.map((row) => directoryLine(row, { withSignIn: manages })),
       total,
       resembles: query.closeness === "resembles",
-      units: unitOptions(await findUnits(acting)),
+      units: unitFilters(await findUnits(acting), input.unit),
       can: { manage: manages },
     };
   },

@@ -4,7 +4,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import { mayManageUnits, maySeeDirectory } from "../permissions.ts";
 import { findDirectory } from "../queries/directory.ts";
-import { findUnit, findUnitPath, findUnits, type Unit } from "../queries/units.ts";
+import { findUnit, findUnitPath, findCountableUnits, type Unit } from "../queries/units.ts";
 import { directoryLine, type DirectoryLine } from "../views/directory.ts";
 import { flattenTree } from "../unit-tree.ts";
 import { type CountedUnit, countedTree, type UnitOption, unitOptions } from "../views/unit-tree.ts";
@@ -38,7 +38,7 @@ export const readUnit = defineRead({
   find: (acting, { unitId }) => findVisibleUnit(acting, unitId),
   may: maySeeDirectory,
   run: async (acting, { unitId }, unit): Promise<UnitView> => {
-    const units = await findUnits(acting);
+    const units = await findCountableUnits(acting);
     const branch = flattenTree(countedTree(units)).find((candidate) => candidate.unit.id === unitId)?.unit;
     const people = await findUnitPeople(acting, unitId);
     const path = await findUnitPath(acting, unitId);

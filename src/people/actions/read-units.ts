@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { mayManageUnits, maySeeDirectory } from "../permissions.ts";
-import { findUnits } from "../queries/units.ts";
+import { findCountableUnits } from "../queries/units.ts";
 import { type CountedUnit, countedTree } from "../views/unit-tree.ts";
 
 export interface UnitsView {
@@ -19,7 +19,7 @@ export const readUnits = defineRead({
   find: nothingYet,
   may: maySeeDirectory,
   run: async (acting): Promise<UnitsView> => {
-    const units = await findUnits(acting);
+    const units = await findCountableUnits(acting);
     const manages = mayManageUnits(acting.actor);
     return {
       tree: countedTree(units.filter((unit) => unit.closedAt === null)),

@@ -153,6 +153,8 @@ const rowNotDone = (claim: Claim, reasons: readonly Reason[]): PlannedRow => ({
   known: null,
 });
 
+const alphabet = new Intl.Collator("nl");
+
 function missingFrom(present: readonly Claim[], known: Known): Missing[] {
   const directory = directoryOf(known.people);
   const mentioned = new Set(present.map((claim) => personOf(claim, directory)?.id));
@@ -164,5 +166,5 @@ function missingFrom(present: readonly Claim[], known: Known): Missing[] {
       unitId,
       mayLeave: id !== known.actorId && (known.mayChangeAdministrators || !isAdministrator),
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+    .toSorted((a, b) => alphabet.compare(a.name, b.name));
 }

@@ -64,14 +64,14 @@ select platform.protect('people.person');
 
 -- The words by which somebody is found, and behind a "~" each word of the name with one letter left out, which finds it in
 -- spite of a typing error. Plain equality and order: under row-level security an index serves no other operators.
+-- No foreign key: within a large import the database would search all people for each of these rows. A routine removes the
+-- terms of people who are no longer there.
 create table people.search_term (
   organisation_id uuid not null,
   term text collate "C" not null,
   person_id uuid not null,
   primary key (organisation_id, term, person_id)
 );
-alter table people.search_term
-  add foreign key (organisation_id, person_id) references people.person (organisation_id, id) on delete cascade;
 create index search_term_person on people.search_term (organisation_id, person_id);
 select platform.protect('people.search_term');
 

@@ -24,19 +24,32 @@ export async function writeSearchTerms(db: Db, organisationId: string, people: r
   );
 }
 
+/** Removes the terms of people who are no longer there. */
+export async function deleteStraySearchTerms(db: Db, organisationId: string): Promise<void> {
+  await sql`
+    delete from people.search_term
+    where organisation_id = ${organisationId} and not exists (
+      select from people.person
+      where person.organisation_id = ${organisationId} and person.id = search_term.person_id)`.execute(db);
+}
+
 /** "begins": every word begins a word of the person. "resembles": it may hold a typing error. */
 export type Closeness = "begins" | "resembles";
 
-/** A condition on `person.id` for what somebody typed; null when there is no word in it to search for. */
+/**
+ * A condition on `person.id` for what somebody typed; null when there is no word in it to search for. Who fits is found first
+ * and held: else the database may walk through everybody in the order of the alphabet until it has seen enough who fit.
+ */
 export function matchesSearch(organisationId: string, text: string, closeness: Closeness): RawBuilder<boolean> | null {
   const words = wordsOf(text).slice(0, 8);
   if (words.length === 0) return null;
-  const conditions = words.map(
-    (word) => sql<boolean>`person.id in (
+  const found = words.map(
+    (word) => sql`
       select person_id from people.search_term
-      where organisation_id = ${organisationId} and ${termCondition(word, closeness)})`,
+      where organisation_id = ${organisationId} and ${termCondition(word, closeness)}`,
   );
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+  return sql<boolean>`person.id in (
+    with found as materialized (${sql.join(found, sql` intersect `)}) select person_id from found)`;
 }
 
 const termCondition = (word: string, closeness: Closeness): RawBuilder<boolean> =>

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { UnitPlace } from "../unit-tree.ts";
 
-/** A unit with who leads it and how many people work in it (not counting the units below). */
+/** A unit with who leads it. */
 export interface Unit extends UnitPlace {
   readonly name: string;
   readonly code: string | null;
@@ -11,6 +11,10 @@ export interface Unit extends UnitPlace {
   readonly leaderName: string | null;
   /** Where the leader works, which need not be here. */
   readonly leaderUnitId: string | null;
+}
+
+export interface CountableUnit extends Unit {
+  /** People who work here; not those of the units below. */
   readonly headcount: number;
 }
 
@@ -20,18 +24,28 @@ type Within = Pick<Acting, "db" | "actor">;
 export async function findUnits({ db, actor }: Within): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
     select unit.id, unit.parent_id as "parentId", unit.ancestor_ids as "ancestorIds", unit.name, unit.code,
-      unit.closed_at as "closedAt", leader.id as "leaderId", leader.name as "leaderName", leader.unit_id as "leaderUnitId", coalesce(counted.headcount, 0)::int as headcount
+      unit.closed_at as "closedAt", led.leader_id as "leaderId", led.name as "leaderName", led.unit_id as "leaderUnitId"
     from people.unit
-    left join people.unit_leader on unit_leader.organisation_id = unit.organisation_id and unit_leader.unit_id = unit.id
-    left join people.person leader on leader.organisation_id = unit.organisation_id and leader.id = unit_leader.person_id
     left join (
-      select unit_id, count(*) as headcount from people.person
-      where organisation_id = ${actor.organisationId} and deactivated_at is null
-      group by unit_id
-    ) counted on counted.unit_id = unit.id
+      select unit_leader.unit_id as led_unit_id, leader.id as leader_id, leader.name, leader.unit_id
+      from people.unit_leader
+      join people.person leader on leader.organisation_id = unit_leader.organisation_id and leader.id = unit_leader.person_id
+      where unit_leader.organisation_id = ${actor.organisationId}
+    ) led on led.led_unit_id = unit.id
     where unit.organisation_id = ${actor.organisationId}
     order by unit.id`.execute(db);
   return rows;
+}
+
+/** The same with how many people work in each. */
+export async function findCountableUnits(within: Within): Promise<CountableUnit[]> {
+  const { db, actor } = within;
+  const { rows } = await sql<{ unitId: string; headcount: number }>`
+    select unit_id as "unitId", count(*)::int as headcount from people.person
+    where organisation_id = ${actor.organisationId} and deactivated_at is null and unit_id is not null
+    group by unit_id`.execute(db);
+  const headcounts = new Map(rows.map((row) => [row.unitId, row.headcount]));
+  return (await findUnits(within)).map((unit) => ({ ...unit, headcount: headcounts.get(unit.id) ?? 0 }));
 }
 
 /** Where every unit hangs, without names or counts. */

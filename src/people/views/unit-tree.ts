@@ -1,4 +1,4 @@
-import type { Unit } from "../queries/units.ts";
+import type { CountableUnit, Unit } from "../queries/units.ts";
 import { type Branch, flattenTree, growTree } from "../unit-tree.ts";
 
 export interface UnitOption {
@@ -16,16 +16,29 @@ export const unitOptions = (units: readonly Unit[]): UnitOption[] =>
     label: indent.repeat(depth) + unit.name,
   }));
 
-export interface CountedUnit extends Unit {
+const mostFilters = 300;
+
+/**
+ * The same for a filter that takes in all units below the chosen one: of a very large organisation only the upper levels, and
+ * the unit that is chosen now.
+ */
+export function unitFilters(units: readonly Unit[], chosenId: string | null): UnitOption[] {
+  const open = units.filter((unit) => unit.closedAt === null);
+  const depths = open.map((unit) => unit.ancestorIds.length).toSorted((a, b) => a - b);
+  const deepest = depths.length <= mostFilters ? Number.POSITIVE_INFINITY : Math.max(1, (depths[mostFilters] ?? 1) - 1);
+  return unitOptions(open.filter((unit) => unit.ancestorIds.length <= deepest || unit.id === chosenId));
+}
+
+export interface CountedUnit extends CountableUnit {
   /** People who work here or in a unit below. */
   readonly total: number;
   readonly children: readonly CountedUnit[];
 }
 
 /** Units as a tree in which each knows how many people work in it and below it. */
-export const countedTree = (units: readonly Unit[]): CountedUnit[] => growTree(units).map(counted);
+export const countedTree = (units: readonly CountableUnit[]): CountedUnit[] => growTree(units).map(counted);
 
-function counted(branch: Branch<Unit>): CountedUnit {
+function counted(branch: Branch<CountableUnit>): CountedUnit {
   const children = branch.children.map(counted);
   return { ...branch, children, total: children.reduce((sum, child) => sum + child.total, branch.headcount) };
 }
