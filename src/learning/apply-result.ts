@@ -1,7 +1,15 @@
 import type { Acting } from "#platform/action/acting.ts";
 import { record } from "#platform/activity/record.ts";
 import { NotFound } from "#platform/errors/errors.ts";
-import { addToCounts, findLessonProgress, findStandings, lockEnrolment, updateEnrolment, upsertLessonProgress } from "./queries/progress.ts";
+import { issueCertificate } from "./certificate/issue.ts";
+import {
+  addToCounts,
+  findLessonProgress,
+  findStandings,
+  lockEnrolment,
+  updateEnrolment,
+  upsertLessonProgress,
+} from "./queries/progress.ts";
 import { bestOf, standingOf } from "./rules/progress.ts";
 
 export interface ReportedResult {
@@ -18,10 +26,13 @@ export interface ReportedResult {
 
 /**
  * Writes what happened in a lesson, and with it how far the learner now is in the training: progress, score, time and
- * completion are computed here, at the write. What was completed stays so. The caller has checked whose enrolment it is.
+ * completion are computed here, at the write, and who completes it gets the certificate. What was completed stays so. The caller has checked whose enrolment it is.
  * Safe to repeat, but for `addSeconds`. Returns whether this very result completed the training.
  */
-export async function applyLessonResult(acting: Acting, result: ReportedResult): Promise<{ completedTraining: boolean }> {
+export async function applyLessonResult(
+  acting: Acting,
+  result: ReportedResult,
+): Promise<{ completedTraining: boolean }> {
   const { enrolmentId, lessonId, addSeconds = 0, place } = result;
   const enrolment = await lockEnrolment(acting, enrolmentId);
   if (!enrolment || enrolment.state === "withdrawn") throw new NotFound();
@@ -38,10 +49,12 @@ export async function applyLessonResult(acting: Acting, result: ReportedResult):
 
   const training = { kind: "training", id: enrolment.trainingId };
   const context = { enrolmentId, personId: enrolment.personId, lessonId };
-  if (best.state === "completed" && known?.state !== "completed") await record(acting, "learning.lesson_completed", training, context);
+  if (best.state === "completed" && known?.state !== "completed")
+    await record(acting, "learning.lesson_completed", training, context);
   const completedTraining = state === "completed" && !wasComplete;
   if (completedTraining) {
     await addToCounts(acting, enrolment.trainingId, 0, 1);
+    await issueCertificate(acting, enrolment);
     await record(acting, "learning.completed", training, { enrolmentId, personId: enrolment.personId });
   }
   return { completedTraining };

@@ -21,6 +21,7 @@ import { CompletionPage } from "./pages/completion.tsx";
 import { LessonPage } from "./pages/lesson.tsx";
 import { OwnLearningPage } from "./pages/own-learning.tsx";
 import { TrainingPage } from "./pages/training.tsx";
+import { certificateRoutes } from "./certificate/routes.ts";
 import { playerRoutes } from "./player/routes.ts";
 
 const training = "/trainingen/:trainingId";
@@ -83,4 +84,10 @@ const lessons: readonly Route[] = [
   }),
 ];
 
-export const routes: readonly Route[] = [...catalogue, ...ownLearning, ...lessons, ...playerRoutes];
+export const routes: readonly Route[] = [
+  ...catalogue,
+  ...ownLearning,
+  ...lessons,
+  ...certificateRoutes,
+  ...playerRoutes,
+];

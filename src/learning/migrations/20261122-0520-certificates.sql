@@ -35,7 +35,7 @@ create table learning.certificate (
   person_id uuid not null,
   training_id uuid not null,
   number text not null check (length(number) between 1 and 40),
-  -- What its public page is found by: 160 random bits.
+  -- What its public page is found by: 160 random bits in 32 characters.
   code text not null check (length(code) = 32),
   person_name text not null,
   training_title text not null,

@@ -16,6 +16,8 @@ interface CatalogueToolsProps {
   readonly filters: readonly Filter[];
 }
 
+const [usualSort, ...otherSorts] = catalogueSorts;
+
 /** Search, filters and order of the catalogue as one form whose choices stand in the address. */
 export const CatalogueTools = ({ chosen, filters }: CatalogueToolsProps) => (
   <search>
@@ -28,8 +30,8 @@ export const CatalogueTools = ({ chosen, filters }: CatalogueToolsProps) => (
         name="sort"
         label={m.order()}
         value={chosen.sort}
-        options={catalogueSorts.map((sort) => ({ value: sort, label: m.sortName({ sort }) }))}
-        everything={null}
+        options={otherSorts.map((sort) => ({ value: sort, label: m.sortName({ sort }) }))}
+        everything={m.sortName({ sort: usualSort })}
       />
       <Button>{m.show()}</Button>
       {(chosen.q || filters.some(({ value }) => value !== null)) && (
@@ -41,11 +43,11 @@ export const CatalogueTools = ({ chosen, filters }: CatalogueToolsProps) => (
   </search>
 );
 
-const Choice = ({ name, label, value, options, everything }: Filter & { readonly everything: string | null }) => (
+const Choice = ({ name, label, value, options, everything }: Filter & { readonly everything: string }) => (
   <label class="filter">
     <span class="filter-label">{label}</span>
     <select name={name}>
-      {everything !== null && <option value="">{everything}</option>}
+      <option value="">{everything}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value} selected={option.value === value}>
           {option.label}

@@ -1,4 +1,5 @@
 import type { BlockName } from "#blocks";
+import { type CanalHouse, canalHouses, gablePath, quay, windowsOf } from "#ui/shell/canal-houses.ts";
 
 interface CoverProps {
   readonly trainingId: string;
@@ -6,7 +7,7 @@ interface CoverProps {
   readonly block: BlockName | null;
 }
 
-/** The picture of a training; one that has none gets a row of houses of its own, in the colour of its building block. */
+/** The picture of a training; one that has none gets a stretch of the canal, in the colour of its building block. */
 export const Cover = ({ trainingId, coverFileId, block }: CoverProps) =>
   coverFileId ? (
     <img
@@ -19,84 +20,51 @@ export const Cover = ({ trainingId, coverFileId, block }: CoverProps) =>
       decoding="async"
     />
   ) : (
-    <HouseRow trainingId={trainingId} block={block} />
+    <CanalCover trainingId={trainingId} block={block} />
   );
 
-const width = 320;
-const ground = 180;
-const widths = [58, 46, 64, 50, 54, 48];
+const housesShown = 4;
+const margin = 26;
 
-/** Which gable stands where follows from the training's id, so that every training keeps its own row. */
-function HouseRow({ trainingId, block }: Pick<CoverProps, "trainingId" | "block">) {
-  const digits = Array.from(trainingId.replaceAll("-", "").slice(-12), (digit) => Number.parseInt(digit, 16));
-  let left = 18;
-  const houses = widths.slice(0, 5).map((base, index) => {
-    const digit = digits[index] ?? 0;
-    const house = {
-      left,
-      width: base,
-      height: 62 + digit * 4,
-      gable: ((digits[index + 5] ?? 0) % 3) as Gable,
-      lit: digits[index + 6] ?? 0,
-    };
-    left += base + 2;
-    return house;
-  });
+/** Which houses stand there follows from the training's id, so that every training keeps its own stretch. */
+function CanalCover({ trainingId, block }: Pick<CoverProps, "trainingId" | "block">) {
+  const chance = Number.parseInt(trainingId.slice(-6), 16);
+  const first = chance % (canalHouses.length - housesShown);
+  const houses = canalHouses.slice(first, first + housesShown);
+  const left = (houses[0]?.x ?? 0) - margin;
+  const width = houses.reduce((sum, house) => sum + house.width, 2 * margin);
+  const height = (width * 9) / 16;
+  const top = quay + 10 - height;
   return (
     <svg
       class={`cover tone-${block ?? "foundation"}`}
-      viewBox={`0 0 ${width} ${ground}`}
+      viewBox={`${left} ${top} ${width} ${height}`}
       preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
     >
-      <rect width={width} height={ground} fill="var(--tone-soft)" />
-      <circle cx={40 + (digits[0] ?? 0) * 15} cy="42" r="17" fill="var(--tone-fill)" opacity="0.35" />
-      {houses.map((house) => (
-        <House key={house.left} {...house} />
+      <rect x={left} y={top} width={width} height={height} fill="var(--tone-soft)" />
+      <circle cx={left + 40 + (chance % (width - 80))} cy={top + 22} r="13" fill="var(--tone-fill)" opacity="0.4" />
+      {houses.map((house, index) => (
+        <CoverHouse key={house.x} house={house} opacity={index % 2 === 0 ? 0.85 : 0.6} />
       ))}
-      <rect y={ground - 12} width={width} height="12" fill="var(--tone)" opacity="0.3" />
+      <rect x={left} y={quay} width={width} height="10" fill="var(--tone)" opacity="0.35" />
     </svg>
   );
 }
 
-type Gable = 0 | 1 | 2;
-
-interface HouseProps {
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly gable: Gable;
-  readonly lit: number;
-}
-
-function House({ left, width: wide, height, gable, lit }: HouseProps) {
-  const top = ground - 12 - height;
-  return (
-    <g>
-      <path d={gablePath(left, top, wide, gable)} fill="var(--tone-fill)" opacity={0.55 + (lit % 4) * 0.13} />
-      {[0, 1, 2, 3].map((index) => (
-        <rect
-          key={index}
-          x={left + wide * (index % 2 === 0 ? 0.2 : 0.58)}
-          y={top + 22 + Math.floor(index / 2) * 26}
-          width={wide * 0.22}
-          height="15"
-          rx="2"
-          fill="var(--color-surface)"
-          opacity={(lit >> index) % 2 === 1 ? 0.95 : 0.35}
-        />
-      ))}
-    </g>
-  );
-}
-
-function gablePath(left: number, top: number, wide: number, gable: Gable): string {
-  const right = left + wide;
-  const base = `V${ground - 12}H${left}Z`;
-  if (gable === 0) return `M${left} ${top + 8}L${left + wide / 2} ${top - 14}L${right} ${top + 8}${base}`;
-  if (gable === 1) {
-    const step = wide / 6;
-    return `M${left} ${top + 8}v-8h${step}v-7h${step}v-7h${2 * step}v7h${step}v7h${step}v8${base}`;
-  }
-  return `M${left} ${top + 8}Q${left + wide * 0.2} ${top + 4} ${left + wide * 0.28} ${top - 8}Q${left + wide / 2} ${top - 22} ${right - wide * 0.28} ${top - 8}Q${right - wide * 0.2} ${top + 4} ${right} ${top + 8}${base}`;
-}
+const CoverHouse = ({ house, opacity }: { readonly house: CanalHouse; readonly opacity: number }) => (
+  <g>
+    <path d={gablePath(house)} fill="var(--tone-fill)" opacity={opacity} />
+    {windowsOf(house).map(({ x, y, lit }) => (
+      <rect
+        key={`${x} ${y}`}
+        class={lit ? "cover-window-lit" : "cover-window"}
+        x={x}
+        y={y}
+        width="10"
+        height="13"
+        rx="1.5"
+      />
+    ))}
+  </g>
+);

@@ -49,6 +49,7 @@ export function LessonPage({ view }: { readonly view: LessonView }) {
           <LessonSteps view={view} />
         </div>
         <nav class="lesson-outline" aria-label={m.contents()}>
+          <h2 class="visually-hidden">{m.contents()}</h2>
           <ProgressBar value={view.progress} max={1} label={m.progressOf({ title: training.title })} />
           <Outline sections={view.sections} current={lesson.id} />
         </nav>
