@@ -3,7 +3,7 @@ import * as m from "#messages/entrance";
 import { setupPaths, type SetupStep, setupSteps } from "../setup.ts";
 
 interface SetupStepsProps {
-  readonly current: SetupStep | "organisation" | "ready";
+  readonly current: SetupStep | "organisation";
   readonly stepsDone: readonly string[];
 }
 

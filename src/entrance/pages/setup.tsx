@@ -93,12 +93,7 @@ const Elsewhere = ({ step, view, title, intro, children }: ElsewhereProps) => (
 );
 
 export const SetupReadyPage = ({ view }: SetupPageProps) => (
-  <FocusPage
-    title={m.houseReady()}
-    intro={m.houseReadyIntro({ organisation: view.organisation })}
-    layout="reading"
-    before={<SetupSteps current="ready" stepsDone={view.stepsDone} />}
-  >
+  <FocusPage title={m.houseReady()} intro={m.houseReadyIntro({ organisation: view.organisation })}>
     <Form id="ready" action="/welkom/klaar" draft="none">
       <FormActions>
         <SubmitButton icon="house">{m.goToHouse()}</SubmitButton>
