@@ -12,15 +12,16 @@ import { failed, together } from "./outcome.js";
  * Runs Vitest: unit, property and database tests.
  * @param {string} node
  * @param {string[]} filters parts of paths; none means all
+ * @param {string} chromium path of the browser
  * @returns {Promise<Outcome>}
  */
-export async function runStories(node, filters) {
+export async function runStories(node, filters, chromium) {
   const file = freshReport("vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await runOpenly(
     node,
     ["node_modules/.bin/vitest", "run", "--allowOnly=false", ...reporters, ...filters],
-    { NODE_ENV: "test" },
+    { NODE_ENV: "test", CHROMIUM_PATH: chromium },
   );
   return complain(judge("Vitest", code, countVitest(readJson(file, isObject))));
 }
