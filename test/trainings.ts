@@ -41,3 +41,10 @@ export async function publishedTraining(actor: Actor, title = "Veilig tillen") {
   await publishTraining(actor, training);
   return { ...training, ...lesson };
 }
+
+/** What else an author does to a training, for rooms that must cope with it. */
+export { removeLesson } from "../src/academy/actions/change-lessons.ts";
+export { removeModule } from "../src/academy/actions/change-modules.ts";
+export { changeSettings } from "../src/academy/actions/change-settings.ts";
+export { archiveTraining } from "../src/academy/actions/change-state.ts";
+export { publishTraining };

@@ -6,12 +6,16 @@ import { Conflict, NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, deLinde, lotte, thomas } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
-import { makeTextLesson, makeTraining, publishedTraining } from "#test/trainings.ts";
-import { removeLesson } from "../academy/actions/change-lessons.ts";
-import { removeModule } from "../academy/actions/change-modules.ts";
-import { changeSettings } from "../academy/actions/change-settings.ts";
-import { archiveTraining } from "../academy/actions/change-state.ts";
-import { publishTraining } from "../academy/actions/publish-training.ts";
+import {
+  archiveTraining,
+  changeSettings,
+  makeTextLesson,
+  makeTraining,
+  publishedTraining,
+  publishTraining,
+  removeLesson,
+  removeModule,
+} from "#test/trainings.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { continueLearning } from "./actions/continue-learning.ts";
 import { enrol } from "./actions/enrol.ts";

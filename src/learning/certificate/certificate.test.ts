@@ -6,9 +6,8 @@ import { setClock } from "#platform/clock.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, type CastMember, dewi, farid, lotte, sanne, thomas } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
-import { publishedTraining } from "#test/trainings.ts";
+import { changeSettings, publishedTraining } from "#test/trainings.ts";
 import { openWeb } from "#test/web/web.ts";
-import { changeSettings } from "../../academy/actions/change-settings.ts";
 import { completeLesson } from "../actions/complete-lesson.ts";
 import { enrol } from "../actions/enrol.ts";
 import { learnAgain } from "../actions/learn-again.ts";
@@ -175,7 +174,7 @@ describe("the rules of a certificate", () => {
   });
 
   it("write every letter of a line once, and break it at its spaces", () => {
-    const names = fc.string({ unit: fc.constantFrom(..."abcÇŞłő éA-' "), maxLength: 40 });
+    const names = fc.string({ unit: fc.constantFrom(...Array.from("abcÇŞłő éA-' ")), maxLength: 40 });
     const keepsLetters = (name: string): boolean =>
       runsOf(name, "bold")
         .map((run) => run.text)
