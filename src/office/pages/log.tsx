@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import { isId } from "#platform/db/id.ts";
 import { formatDateTime } from "#platform/i18n/locale.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
@@ -63,20 +64,33 @@ const columns = (): Column<EntryView>[] => [
     key: "at",
     heading: m.when(),
     sortable: true,
-    cell: (entry) => <time dateTime={entry.at.toISOString()}>{formatDateTime(entry.at)}</time>,
+    cell: (entry) => (
+      <time class="log-line" dateTime={entry.at.toISOString()}>
+        {formatDateTime(entry.at)}
+      </time>
+    ),
   },
   { key: "details", heading: m.details(), wideOnly: true, cell: (entry) => <Details entry={entry} /> },
 ];
 
 const PersonName = ({ person, otherwise }: { readonly person: EntryView["actor"]; readonly otherwise: string }) =>
-  person ? <a href={`/mensen/${person.id}`}>{person.name}</a> : <>{otherwise}</>;
+  person ? (
+    <a class="log-line" href={`/mensen/${person.id}`}>
+      {person.name}
+    </a>
+  ) : (
+    <>{otherwise}</>
+  );
 
+/** Ids say nothing to a reader; they stand in the exported list. */
 const Details = ({ entry }: { readonly entry: EntryView }) => (
   <span class="log-details">
-    {entry.details.map(({ name, value }) => (
-      <span key={name}>
-        {name}: {value}
-      </span>
-    ))}
+    {entry.details
+      .filter(({ value }) => !isId(value))
+      .map(({ name, value }) => (
+        <span key={name}>
+          {name}: {value}
+        </span>
+      ))}
   </span>
 );

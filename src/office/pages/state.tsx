@@ -65,24 +65,22 @@ function Queues({ queues }: { readonly queues: readonly QueueFigures[] }) {
         <thead>
           <tr>
             <th scope="col">{m.queue()}</th>
-            <th scope="col" class="cell-end">
-              {m.queueWaiting()}
-            </th>
-            <th scope="col" class="cell-end">
-              {m.queueRunning()}
-            </th>
-            <th scope="col" class="cell-end">
-              {m.queueFailed()}
-            </th>
+            {counts().map(({ heading }) => (
+              <th key={heading} scope="col" class="cell-end">
+                {heading}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {queues.map((queue) => (
             <tr key={queue.name}>
-              <th scope="row">{jobWords(queue.name)}</th>
-              {[queue.waiting, queue.running, queue.failed].map((count, column) => (
-                <td key={["waiting", "running", "failed"][column]} class="cell-end">
-                  {formatNumber(count)}
+              <th scope="row" class="cell-naming">
+                {jobWords(queue.name)}
+              </th>
+              {counts().map(({ heading, of }) => (
+                <td key={heading} class="cell-end" data-heading={heading}>
+                  {formatNumber(of(queue))}
                 </td>
               ))}
             </tr>
@@ -92,6 +90,12 @@ function Queues({ queues }: { readonly queues: readonly QueueFigures[] }) {
     </div>
   );
 }
+
+const counts = () => [
+  { heading: m.queueWaiting(), of: (queue: QueueFigures) => queue.waiting },
+  { heading: m.queueRunning(), of: (queue: QueueFigures) => queue.running },
+  { heading: m.queueFailed(), of: (queue: QueueFigures) => queue.failed },
+];
 
 const FailedJobs = ({ jobs }: { readonly jobs: readonly FailedJob[] }) => (
   <Card heading={m.failedJobs()} icon="triangle-alert" tone="danger">

@@ -35,9 +35,16 @@ export const entryView = ({
 /** What was written down with an entry, as names and short texts. */
 function detailsOf(details: unknown): EntryView["details"] {
   if (typeof details !== "object" || details === null) return [];
-  return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== undefined && value !== "")
-    .map(([name, value]) => ({ name, value: typeof value === "string" ? value : JSON.stringify(value) }));
+  return Object.entries(details).flatMap(([name, value]) => {
+    const words = wordsOf(value);
+    return words ? [{ name, value: words }] : [];
+  });
+}
+
+function wordsOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The log as a list to keep. Call it in the reader's language. */

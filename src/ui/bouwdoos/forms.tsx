@@ -13,6 +13,7 @@ import { Select } from "../form/select.tsx";
 import { NumberField, SearchField, TextArea, TextField } from "../form/text-field.tsx";
 import { SaveStatus } from "../save-status/save-status.tsx";
 import { Example } from "./example.tsx";
+import { UploadField } from "../form/upload-field.tsx";
 
 const people = [
   { id: "p1", name: "Fatima van der Zee", detail: "Verpleegkundige, Team Zuid" },
@@ -161,6 +162,12 @@ const OtherFields = () => (
         accept=".zip"
         hint="Een zip-bestand, SCORM 1.2 of 2004, hooguit 2 GB."
         required
+      />
+      <UploadField
+        name="film"
+        purpose="video"
+        label="Instructiefilm"
+        hint="Wordt vooruit verstuurd, in stukken. Je kunt pauzeren, en na een weggevallen verbinding gaat het verder."
       />
       <FileField name="import" label="Medewerkerslijst" accept=".csv" />
       <TextField name="amount" label="Budget" before="€" inputmode="decimal" width="short" value="1.250" />

@@ -15,7 +15,7 @@ const styleSheet = ({ dark }: Accents): string => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   body, .ground { background: #181512 !important; }
-  .sheet { background: #221e1a !important; border-color: #3b342c !important; }
+  .sheet { background: #221e1a !important; border-color: #3b342c !important; border-top-color: ${dark.fill} !important; }
   p, h1, .item-title { color: #f3ece2 !important; }
   .small, .item-detail { color: #b8aa98 !important; }
   .button td { background: ${dark.action} !important; }
@@ -170,7 +170,7 @@ const Item = ({ item, accent }: { item: LetterItem; accent: Accent }) => (
 );
 
 const Foot = ({ look, accent }: { look: MailLook; accent: Accent }) => (
-  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={{ marginTop: "16px" }}>
     <tr>
       <td class="rule" style={{ padding: "16px 0 0", borderTop: "1px solid #e6dccb" }}>
         <p class="small" style={{ ...small, margin: "0" }}>

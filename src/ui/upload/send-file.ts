@@ -32,6 +32,7 @@ const seconds = (...pauses: number[]): number[] => pauses.map((pause) => pause *
  * another day too.
  */
 export function sendFile(file: File, purpose: string, listener: Listener): Sending {
+  let isPaused = false;
   const upload = new Upload(file, {
     endpoint: "/uploads",
     chunkSize: piece,
@@ -41,28 +42,47 @@ export function sendFile(file: File, purpose: string, listener: Listener): Sendi
     onProgress: listener.progress,
     onShouldRetry: (error) => isPassing(error) && navigator.onLine,
     onSuccess: () => {
-      stop();
+      line.abort();
       listener.arrived({ uploadId: upload.url?.split("/").at(-1) ?? "", name: file.name, size: file.size });
     },
     onError: (error) => {
-      if (isDetailed(error) && !isPassing(error)) {
-        stop();
-        listener.refused(sentenceOf(error));
-      } else listener.interrupted();
+      if (!isDetailed(error) || isPassing(error)) return listener.interrupted();
+      line.abort();
+      listener.refused(sentenceOf(error));
     },
   });
-  const goOn = (): void => upload.start();
-  const stop = (): void => window.removeEventListener("online", goOn);
-  window.addEventListener("online", goOn);
+  const line = watchLine({
+    lost: () => {
+      void upload.abort();
+      if (!isPaused) listener.interrupted();
+    },
+    back: () => {
+      if (!isPaused) upload.start();
+    },
+  });
   void startOrGoOn(upload);
   return {
-    pause: () => void upload.abort(),
-    resume: goOn,
+    pause: () => {
+      isPaused = true;
+      void upload.abort();
+    },
+    resume: () => {
+      isPaused = false;
+      upload.start();
+    },
     cancel: () => {
-      stop();
+      line.abort();
       void upload.abort(true).catch(() => {}); // Offline the server cannot be told: it forgets the upload by itself after two days.
     },
   };
+}
+
+/** Tells when the browser goes offline and comes back, until it is aborted. */
+function watchLine(told: { readonly lost: () => void; readonly back: () => void }): AbortController {
+  const watching = new AbortController();
+  window.addEventListener("offline", told.lost, { signal: watching.signal });
+  window.addEventListener("online", told.back, { signal: watching.signal });
+  return watching;
 }
 
 async function startOrGoOn(upload: Upload): Promise<void> {
