@@ -20,3 +20,13 @@ export {
   packageFile,
   packageOf,
 } from "./queries/packages.ts";
+/** For what builds trainings by itself: the wizard, the demonstration, the stories of rooms below. */
+export { addLesson, moveLesson, removeLesson } from "./actions/change-lessons.ts";
+export { addModule } from "./actions/change-modules.ts";
+export { changeSettings } from "./actions/change-settings.ts";
+export { archiveTraining, withdrawTraining } from "./actions/change-state.ts";
+export { createTraining } from "./actions/create-training.ts";
+export { publishTraining } from "./actions/publish-training.ts";
+export { uploadPackage } from "./actions/upload-package.ts";
+export { saveText } from "./actions/write-text.ts";
+export { unpackPackage } from "./unpacking.ts";

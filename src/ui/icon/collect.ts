@@ -17,7 +17,7 @@ keyboard languages layers layout-list letter-b lightbulb link list list-checks l
 mail-check map-pin megaphone menu message-circle message-square message-circle-question-mark minus monitor moon mountain network newspaper
 notebook-pen package paperclip pause pencil phone piggy-bank play plus printer qr-code quote radar redo-2 refresh-cw
 repeat rotate-ccw rss save scale search send settings share-2 shield shield-check sliders-horizontal smartphone sparkles
-sprout square-check star stethoscope strikethrough sun sun-moon table target tag timer trash trending-down trending-up
+sprout square-check square-code star stethoscope strikethrough sun sun-moon table target tag timer trash trending-down trending-up
 triangle-alert trophy umbrella underline undo-2 upload user user-check user-plus users users-round video volume-2 wallet
 wifi-off workflow wrench x zap
 `

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { EditingSession } from "./editing-session.ts";
+import { EditorToolbar } from "./editor-toolbar.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { Notices } from "./notices.tsx";
+import { PictureDialog } from "./picture-dialog.tsx";
+import { SaveLine } from "./save-line.tsx";
+import { SlashMenu } from "./slash-menu.tsx";
+
+/** The editor with its toolbar, and what its author must know. */
+export function EditorView({ session }: { readonly session: EditingSession }) {
+  const [, setDrawn] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const { editor, state } = session;
+
+  useEffect(() => session.subscribe(() => setDrawn((count) => count + 1)), [session]);
+  useEffect(() => {
+    if (place.current) editor.mount(place.current);
+    return () => editor.unmount();
+  }, [editor]);
+
+  return (
+    <div class="editor">
+      <Notices session={session} />
+      <EditorToolbar session={session} />
+      <div class="editor-paper">
+        <div class="editor-text" ref={place} />
+        <SlashMenu session={session} />
+      </div>
+      <SaveLine state={state} />
+      {state.isLinking && <LinkDialog editor={editor} onClose={() => session.change({ isLinking: false })} />}
+      {state.editedPicture !== null && (
+        <PictureDialog
+          session={session}
+          position={state.editedPicture}
+          onClose={() => session.change({ editedPicture: null })}
+        />
+      )}
+    </div>
+  );
+}
