@@ -87,7 +87,7 @@ function keep(said) {
  */
 export function explain(said) {
   if (/ENOSPC/.test(said)) return new CannotLaunch("diskFull", { root: checkout });
-  if (/EACCES|EROFS|EPERM/.test(said)) return new CannotLaunch("installNotWritable", { root: checkout });
+  if (/EACCES|EROFS|EPERM/.test(said)) return new CannotLaunch("notWritable", { root: checkout });
   if (noNetwork.test(said)) return new CannotLaunch("installNoNetwork");
   return new CannotLaunch("installFailed", { log, ending: said.split("\n").slice(-12).join("\n") });
 }

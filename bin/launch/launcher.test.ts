@@ -127,7 +127,7 @@ describe("installing", () => {
   test.for([
     ["npm error code ECONNRESET", "there is no connection to npm"],
     ["npm error ENOSPC: no space left on device, write", "The disk is full."],
-    ["npm error code EACCES", "this account may not write in"],
+    ["npm error code EACCES", "This account may not write in"],
     ["npm error code EINTEGRITY", "EINTEGRITY"],
   ] as const)("that ends with %s is one explanation and exit code 1", async ([said, explanation]) => {
     const environment = withoutPackages(`echo "${said}" >&2; exit 1`);
