@@ -1,5 +1,6 @@
 /** The command line: `bin/leerhuis <verb>` comes out here, under the Node that we bring. */
 import { Invalid } from "#platform/errors/errors.ts";
+import { Unreadable } from "#platform/files/unreadable.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "#platform/settings/cannot-start.ts";
 import { terminalLocale } from "#platform/settings/terminal.ts";
@@ -32,5 +33,6 @@ function explain(error: unknown): string {
         .map((sentence) => sentence())
         .join("\n"),
     );
+  if (error instanceof Unreadable) return inLocale(locale, () => error.sentence());
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

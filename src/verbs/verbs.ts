@@ -1,6 +1,7 @@
 import type { Locale } from "#platform/i18n/locale.ts";
 import { migrateVerb } from "./migrate.ts";
 import { packageInspect } from "./package-inspect.ts";
+import { peopleImport } from "./people-import.ts";
 import { start } from "./start.ts";
 
 export interface Verb {
@@ -11,4 +12,4 @@ export interface Verb {
   readonly run: (words: readonly string[], locale: Locale) => Promise<number>;
 }
 
-export const verbs: readonly Verb[] = [start, migrateVerb, packageInspect];
+export const verbs: readonly Verb[] = [start, migrateVerb, packageInspect, peopleImport];
