@@ -1,5 +1,6 @@
 /** A course package online and a colleague enrolled in it, as the pages of the house take it in; and what a learner does with it. */
-import { expect, type FrameLocator, type Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { inOrganisation } from "#platform/db/database.ts";
 import { now } from "#platform/clock.ts";
 import { publishTraining } from "../../src/academy/actions/publish-training.ts";
@@ -60,10 +61,14 @@ async function enrolled(learner: CastMember, trainingId: string): Promise<string
 export const contentOf = (page: Page): FrameLocator =>
   page.frameLocator(".player-stage iframe").frameLocator("iframe[name=content]");
 
-export const statusOf = (page: Page) => page.locator("[data-part=status]");
+export const statusOf = (page: Page): Locator => page.locator("[data-part=status]");
 
 /** Everything told until now is with the server. */
 export const expectSaved = (page: Page): Promise<void> => expect(statusOf(page)).toHaveAttribute("data-state", "saved");
+
+/** The heading of the page of content that is open. */
+export const expectHeading = (page: Page, name: string): Promise<void> =>
+  expect(contentOf(page).getByRole("heading", { name })).toBeVisible();
 
 /** Goes through a lesson of `test/packages.ts` from its first page to its end, with the right answers. */
 export async function playLesson(page: Page, rightAnswer: string): Promise<void> {
@@ -73,4 +78,30 @@ export async function playLesson(page: Page, rightAnswer: string): Promise<void>
   await content.getByLabel(rightAnswer).check();
   await content.getByRole("button", { name: "Afronden" }).click();
   await expect(content.getByRole("heading", { name: "Mooi gedaan" })).toBeVisible();
+}
+
+/** A SCORM 1.2 package of one page; `files` come beside it. */
+export function packageOfPage(html: string, files: Readonly<Record<string, string>> = {}): Uint8Array {
+  return zipSync({
+    "imsmanifest.xml": strToU8(`<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="page" version="1.0"
+  xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+  <organizations default="course">
+    <organization identifier="course">
+      <title>Een bladzijde</title>
+      <item identifier="item-page" identifierref="resource-page"><title>Een bladzijde</title></item>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="resource-page" type="webcontent" adlcp:scormtype="sco" href="index.html">
+      <file href="index.html"/>
+    </resource>
+  </resources>
+</manifest>`),
+    "index.html": strToU8(
+      `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Een bladzijde</title>${html}</html>`,
+    ),
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
+  });
 }

@@ -12,7 +12,16 @@ import { contentAddress } from "../content/address.ts";
 import type { OpenedAttempt } from "../elements/package-contract.ts";
 import { mayPlay } from "../permissions.ts";
 import { activityTreeOf, playItems } from "../player/play.ts";
-import { type AttemptRow, findItems, findPackageLesson, insertAttempt, insertTicket, lockLatestAttempt, type PackageLessonRow, updateOpened } from "../queries/attempts.ts";
+import {
+  type AttemptRow,
+  findItems,
+  findPackageLesson,
+  insertAttempt,
+  insertTicket,
+  lockLatestAttempt,
+  type PackageLessonRow,
+  updateOpened,
+} from "../queries/attempts.ts";
 
 /** How long a package may be silent before its files close: the browser of who plays it speaks every 20 seconds. */
 export const ticketLife = 2 * 3600_000;
@@ -63,6 +72,11 @@ async function attemptToPlay(acting: Acting, lesson: PackageLessonRow, again: bo
 async function issueTicket(acting: Acting, attempt: AttemptRow): Promise<string> {
   const ticket = newToken();
   const expiresAt = new Date(acting.now.getTime() + ticketLife);
-  await insertTicket(acting, { ticketHash: hashToken(ticket), attemptId: attempt.id, packageId: attempt.packageId, expiresAt });
+  await insertTicket(acting, {
+    ticketHash: hashToken(ticket),
+    attemptId: attempt.id,
+    packageId: attempt.packageId,
+    expiresAt,
+  });
   return ticket;
 }

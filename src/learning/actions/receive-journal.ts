@@ -5,23 +5,32 @@ import { defineAction } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { applyLessonResult } from "../apply-result.ts";
 import type { ItemState, JournalReceipt } from "../elements/package-contract.ts";
-import { mostEntriesInBatch } from "../elements/package-contract.ts";
+import { longestTold, mostEntriesInBatch } from "../elements/package-contract.ts";
 import { mayPlay } from "../permissions.ts";
 import { countedItems, placedItems, resultOf } from "../player/play.ts";
-import { type AttemptRow, extendTickets, findAppliedUntil, findAttempt, findItems, type ItemRow, lockAttempt, updateAttempt, upsertAppliedUntil, upsertItem } from "../queries/attempts.ts";
+import {
+  type AttemptRow,
+  extendTickets,
+  findAppliedUntil,
+  findAttempt,
+  findItems,
+  type ItemRow,
+  lockAttempt,
+  updateAttempt,
+  upsertAppliedUntil,
+  upsertItem,
+} from "../queries/attempts.ts";
 import { lockEnrolment } from "../queries/progress.ts";
 import { type ItemResult, rollUp } from "../rules/item-result.ts";
 import { withReported } from "../rules/reported-values.ts";
 import { secondsBetween } from "../rules/time.ts";
 import { ticketLife } from "./open-attempt.ts";
 
-const longestState = 400_000;
-
 const entry = z.object({
   sequence: z.int().min(1),
   item: z.string().max(1000),
   element: z.string().max(300),
-  value: z.string().max(longestState),
+  value: z.string().max(longestTold),
 });
 type Entry = z.output<typeof entry>;
 
@@ -44,7 +53,9 @@ export const receiveJournal = defineAction({
     await lockEnrolment(acting, found.enrolmentId);
     const attempt = await lockAttempt(acting, attemptId);
     const appliedBefore = await findAppliedUntil(acting, attemptId, journalId);
-    const fresh = entries.filter(({ sequence }) => sequence > appliedBefore).toSorted((a, b) => a.sequence - b.sequence);
+    const fresh = entries
+      .filter(({ sequence }) => sequence > appliedBefore)
+      .toSorted((a, b) => a.sequence - b.sequence);
     const appliedUntil = fresh.at(-1)?.sequence ?? appliedBefore;
     if (fresh.length > 0) await upsertAppliedUntil(acting, attemptId, journalId, appliedUntil);
 
@@ -63,7 +74,12 @@ export const receiveJournal = defineAction({
 });
 
 /** Writes the values that were told to the items that they belong to; returns every item as it stands now. */
-async function applyEntries(acting: Acting, attempt: AttemptRow, contents: CourseContents, fresh: readonly Entry[]): Promise<ItemRow[]> {
+async function applyEntries(
+  acting: Acting,
+  attempt: AttemptRow,
+  contents: CourseContents,
+  fresh: readonly Entry[],
+): Promise<ItemRow[]> {
   const rows = new Map((await findItems(acting, attempt.id)).map((row) => [row.itemId, row]));
   const told = Map.groupBy(fresh, ({ item }) => item);
   for (const { item } of placedItems(contents.organization.items)) {
@@ -78,9 +94,19 @@ async function applyEntries(acting: Acting, attempt: AttemptRow, contents: Cours
 }
 
 /** What all items come to: for the attempt, the lesson, and by the lesson the training. */
-async function settle(acting: Acting, attempt: AttemptRow, contents: CourseContents, items: readonly ItemRow[], fresh: readonly Entry[], present: boolean): Promise<ItemResult["state"]> {
+async function settle(
+  acting: Acting,
+  attempt: AttemptRow,
+  contents: CourseContents,
+  items: readonly ItemRow[],
+  fresh: readonly Entry[],
+  present: boolean,
+): Promise<ItemResult["state"]> {
   const results = new Map<string, ItemResult>(items.map((row) => [row.itemId, row]));
-  const result = rollUp(countedItems(contents).map((item) => item.id), results);
+  const result = rollUp(
+    countedItems(contents).map((item) => item.id),
+    results,
+  );
   const addSeconds = present || fresh.length > 0 ? secondsBetween(attempt.lastSeenAt, acting.now) : 0;
   await updateAttempt(acting, attempt.id, {
     state: result.state === "started" ? "open" : result.state,
@@ -88,8 +114,15 @@ async function settle(acting: Acting, attempt: AttemptRow, contents: CourseConte
     sequencing: lastOf(fresh, "~sequencing")?.value ?? attempt.sequencing,
     addSeconds,
   });
-  if (fresh.length > 0 || addSeconds > 0) await applyLessonResult(acting, { ...result, enrolmentId: attempt.enrolmentId, lessonId: attempt.lessonId, addSeconds });
+  if (fresh.length > 0 || addSeconds > 0)
+    await applyLessonResult(acting, {
+      ...result,
+      enrolmentId: attempt.enrolmentId,
+      lessonId: attempt.lessonId,
+      addSeconds,
+    });
   return result.state;
 }
 
-const lastOf = (entries: readonly Entry[], element: string): Entry | undefined => entries.findLast((each) => each.element === element);
+const lastOf = (entries: readonly Entry[], element: string): Entry | undefined =>
+  entries.findLast((each) => each.element === element);

@@ -7,6 +7,7 @@ import { fileStore } from "#platform/files/storage.ts";
 import { FileMissing } from "#platform/files/store.ts";
 import { hashToken } from "#platform/identity/token.ts";
 import { findTicket } from "../queries/attempts.ts";
+import { takeFarewell } from "./farewell.ts";
 import { framePage } from "./frame-page.ts";
 import { mediaTypeOf } from "./media-types.ts";
 
@@ -18,21 +19,28 @@ export interface ContentHost {
 }
 
 /**
- * Answers on the content host: `/p/<ticket>/~player` is the player's frame, everything else below a ticket a file of its
- * package. No cookie is read or set here; a ticket opens one package for one attempt, for a while. Null: not ours.
+ * Answers on the content host: `/p/<ticket>/~player` is the player's frame, `~journal` takes what that frame still has to tell as
+ * it goes away, everything else below a ticket is a file of its package. No cookie is read or set here; a ticket opens one package for one attempt, for a while. Null: not ours.
  */
 export async function answerContent(request: Request, host: ContentHost): Promise<Response | null> {
   const [, token, rest] = /^\/p\/([A-Za-z0-9_-]{20,100})\/(.*)$/s.exec(new URL(request.url).pathname) ?? [];
   if (token === undefined || rest === undefined) return null;
-  if (request.method !== "GET" && request.method !== "HEAD") return refused(405);
+  const isFarewell = rest === "~journal" && request.method === "POST";
+  if (!isFarewell && request.method !== "GET" && request.method !== "HEAD") return empty(405);
   // A service worker would live on after the attempt and speak for the whole host.
-  if (request.headers.has("service-worker")) return refused(403);
+  if (request.headers.has("service-worker")) return empty(403);
   const ticket = await findTicket(hashToken(token), now());
-  if (!ticket) return refused(404);
+  if (!ticket) return empty(404);
+  if (isFarewell) return empty(await takeFarewell(request, ticket));
   if (rest === "~player") return framePage(host);
   const path = decodePath(rest);
-  const file = path === null ? null : await readingInOrganisation(ticket.organisationId, (db) => packageFile(db, ticket.organisationId, ticket.packageId, path));
-  return file ? sendFile(request, file, host) : refused(404);
+  const file =
+    path === null
+      ? null
+      : await readingInOrganisation(ticket.organisationId, (db) =>
+          packageFile(db, ticket.organisationId, ticket.packageId, path),
+        );
+  return file ? sendFile(request, file, host) : empty(404);
 }
 
 function decodePath(encoded: string): string | null {
@@ -43,7 +51,7 @@ function decodePath(encoded: string): string | null {
   }
 }
 
-const refused = (status: number): Response => new Response(null, { status, headers: { "cache-control": "no-store" } });
+const empty = (status: number): Response => new Response(null, { status, headers: { "cache-control": "no-store" } });
 
 /**
  * What a page of a package may do: everything that authoring tools need within its own package (inline code, eval, data and blob
@@ -80,7 +88,8 @@ async function sendFile(request: Request, file: PackageFile, host: ContentHost):
   });
   if (request.headers.get("if-none-match") === headers.get("etag")) return new Response(null, { status: 304, headers });
   const range = requestedRange(request.headers.get("range"), file.size);
-  if (range === "unsatisfiable") return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.size}` } });
+  if (range === "unsatisfiable")
+    return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.size}` } });
   headers.set("content-length", String(range ? range.end - range.start + 1 : file.size));
   if (range) headers.set("content-range", `bytes ${range.start}-${range.end}/${file.size}`);
   if (request.method === "HEAD" || file.size === 0) return new Response(null, { status: range ? 206 : 200, headers });
@@ -88,7 +97,7 @@ async function sendFile(request: Request, file: PackageFile, host: ContentHost):
     const bytes = await fileStore().get(file.key, range ?? undefined);
     return new Response(Readable.toWeb(bytes) as ReadableStream, { status: range ? 206 : 200, headers });
   } catch (error) {
-    if (error instanceof FileMissing) return refused(404);
+    if (error instanceof FileMissing) return empty(404);
     throw error;
   }
 }

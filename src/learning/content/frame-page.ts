@@ -2,13 +2,16 @@ import type { ContentHost } from "./answer.ts";
 
 /** The frame between the application and the content: it holds the runtime that the content looks for in its parent. */
 export function framePage({ baseOrigin, script, styles }: ContentHost): Response {
-  const links = styles("package-frame").map((file) => `<link rel="stylesheet" href="${file}">`).join("");
+  const links = styles("package-frame")
+    .map((file) => `<link rel="stylesheet" href="${file}">`)
+    .join("");
   const html = `<!doctype html><html lang="nl" data-application="${baseOrigin}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>Leerhuis</title>${links}<script type="module" src="${script("package-frame")}"></script></head><body></body></html>`;
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "frame-src 'self'",
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${baseOrigin}`,

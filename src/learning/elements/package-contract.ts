@@ -25,7 +25,12 @@ export interface PlayItem {
 export type ItemState = "not_started" | "started" | "completed" | "failed";
 
 /** All that the frame needs to play. */
-export interface Play {
+export interface Play extends Course {
+  /** Names the journal of this visit: everything that is told in it is numbered from 1. */
+  readonly journalId: string;
+}
+
+export interface Course {
   readonly attemptId: string;
   readonly standard: Standard;
   readonly title: string;
@@ -38,7 +43,7 @@ export interface Play {
 }
 
 /** The answer to opening an attempt. */
-export interface OpenedAttempt extends Play {
+export interface OpenedAttempt extends Course {
   /** The player's frame on the content host. */
   readonly frameUrl: string;
   /** Names this tab to the server. */
@@ -72,21 +77,33 @@ export interface JournalReceipt {
   readonly lessonState: "started" | "completed" | "failed";
 }
 
+export type Direction = "continue" | "previous";
+
 export type ToFrame =
   | { readonly type: "play"; readonly play: Play }
   | { readonly type: "choose"; readonly item: string }
-  | { readonly type: "step"; readonly direction: "continue" | "previous" }
-  | { readonly type: "close" };
+  | { readonly type: "step"; readonly direction: Direction }
+  /** The server has everything up to here. */
+  | { readonly type: "kept"; readonly until: number };
 
 export type FromFrame =
   | { readonly type: "ready" }
-  | { readonly type: "told"; readonly item: string; readonly element: string; readonly value: string }
+  | { readonly type: "told"; readonly entry: JournalEntry }
   | { readonly type: "commit" }
   | { readonly type: "opened"; readonly item: string }
   | { readonly type: "waiting" }
-  | { readonly type: "stirred" }
-  | { readonly type: "closed" };
+  /** The package allows no step in this direction, or not to this item, now. */
+  | { readonly type: "refused" }
+  | { readonly type: "steps"; readonly possible: Readonly<Record<Direction, boolean>> }
+  | { readonly type: "stirred" };
 
+/** What the frame sends by itself as it goes away, when nobody can be told any more. */
+export type Farewell = Pick<JournalBatch, "journalId" | "entries">;
+
+/** Characters of one value; the runtime allows content 64,000, its own state may be longer. */
+export const longestTold = 350_000;
 export const mostEntriesInBatch = 400;
 /** Characters of one batch as JSON: well below what the endpoint accepts. */
 export const largestBatch = 400_000;
+/** Bytes of a farewell: browsers send no more than 64 KiB for a page that is gone. */
+export const largestFarewell = 60_000;

@@ -1,10 +1,19 @@
 /**
  * The player's frame, on the content host. It holds the runtime where the content looks for it (`window.API`,
  * `window.API_1484_11`), opens items in a frame of their own, and passes on to the application everything that they tell.
- * It keeps nothing: the application's page journals and sends.
+ * The application's page journals and sends. Only as the window goes away, when that page hears nothing any more, the frame
+ * sends what is left by itself.
  */
 import "./package-frame.css";
-import type { FromFrame, Play, PlayItem, ToFrame } from "./package-contract.ts";
+import {
+  type Direction,
+  type FromFrame,
+  longestTold,
+  type Play,
+  type PlayItem,
+  type ToFrame,
+} from "./package-contract.ts";
+import { Unconfirmed } from "./package-journal/unconfirmed.ts";
 import type { Runtime, RuntimeEvents } from "./package-runtime/runtime.ts";
 
 const application = document.documentElement.dataset["application"] ?? "";
@@ -14,11 +23,13 @@ const say = (message: FromFrame): void => window.parent.postMessage(message, app
 class Player implements RuntimeEvents {
   readonly #play: Play;
   readonly #runtime: Runtime;
+  readonly #unconfirmed: Unconfirmed;
   #content: HTMLIFrameElement | null = null;
   #current: PlayItem | null = null;
 
   constructor(play: Play, open: (play: Play, events: RuntimeEvents) => Runtime) {
     this.#play = play;
+    this.#unconfirmed = new Unconfirmed(play.journalId);
     this.#runtime = open(play, this);
   }
 
@@ -27,11 +38,17 @@ class Player implements RuntimeEvents {
   }
 
   told(element: string, value: string): void {
-    if (this.#current) say({ type: "told", item: this.#current.id, element, value });
+    if (!this.#current || value.length > longestTold) return;
+    say({ type: "told", entry: this.#unconfirmed.add(this.#current.id, element, value) });
   }
 
   committed(): void {
     say({ type: "commit" });
+    this.#saySteps();
+  }
+
+  refused(): void {
+    say({ type: "refused" });
   }
 
   /** The runtime decided what plays next; null when the course has come to an end, or waits for a choice. */
@@ -45,8 +62,10 @@ class Player implements RuntimeEvents {
     }
     this.#current = item;
     this.#runtime.load(item);
+    this.told("~item", "");
     say({ type: "opened", item: item.id });
     this.#show(item.address);
+    this.#saySteps();
   }
 
   choose(itemId: string): void {
@@ -54,17 +73,27 @@ class Player implements RuntimeEvents {
     this.#runtime.choose(itemId);
   }
 
-  step(direction: "continue" | "previous"): void {
+  step(direction: Direction): void {
     this.#leave();
-    this.#runtime.step(direction, this.#current?.id ?? null);
+    this.#runtime.step(direction);
   }
 
-  /** Lets the content say goodbye, as it does when its window closes, and tells when it has. */
-  close(): void {
+  #saySteps(): void {
+    const possible = { previous: this.#runtime.canStep("previous"), continue: this.#runtime.canStep("continue") };
+    say({ type: "steps", possible });
+  }
+
+  kept(until: number): void {
+    this.#unconfirmed.confirm(until);
+  }
+
+  /** The window goes away: the content says goodbye, and what it says then goes out by itself. */
+  depart(): void {
     this.#leave();
     this.#runtime.suspend();
-    this.#show(null);
-    say({ type: "closed" });
+    const farewell = this.#unconfirmed.farewell();
+    if (!farewell) return;
+    void fetch("~journal", { method: "POST", keepalive: true, body: JSON.stringify(farewell) }).catch(() => {});
   }
 
   #leave(): void {
@@ -126,7 +155,9 @@ window.addEventListener("message", ({ origin, source, data }: MessageEvent<ToFra
   if (data.type === "play" && !player) void play(data.play);
   if (data.type === "choose") player?.choose(data.item);
   if (data.type === "step") player?.step(data.direction);
-  if (data.type === "close") player?.close();
+  if (data.type === "kept") player?.kept(data.until);
 });
+
+window.addEventListener("pagehide", () => player?.depart());
 
 say({ type: "ready" });

@@ -30,8 +30,17 @@ function row(item: PlayItem, state: ItemState, isCurrent: boolean, choose: (item
   note.dataset["state"] = state;
   note.textContent = m.playerItemState({ state });
   button.append(note);
+  button.dataset["item"] = item.id;
   if (isCurrent) button.setAttribute("aria-current", "step");
   button.addEventListener("click", () => choose(item.id));
   line.append(button);
   return line;
+}
+
+/** A list that is drawn anew keeps the keyboard where it was. */
+export function replaceKeepingFocus(place: Element | null, list: HTMLElement): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const item = place?.contains(focused) ? focused?.dataset["item"] : undefined;
+  place?.replaceChildren(list);
+  if (item !== undefined) list.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"]`)?.focus();
 }

@@ -1,25 +1,25 @@
 /**
  * Plays a course package: opens the attempt, frames the content host, journals everything that the content tells and sends
- * it. Wraps the page's own markup, which it fills in: `[data-status]`, `[data-contents]`, `[data-stage]`, and buttons with
- * `data-step`.
+ * it. Wraps the page's own markup, which it fills in: its parts by `data-part`, and the buttons named `step`.
  */
 import * as m from "#messages/learning";
 import { formatTime } from "#platform/i18n/locale.ts";
-import type { FromFrame, ItemState, OpenedAttempt, ToFrame } from "./package-contract.ts";
+import type { Direction, FromFrame, ItemState, JournalEntry, OpenedAttempt, ToFrame } from "./package-contract.ts";
 import { Journal } from "./package-journal/journal.ts";
 import { sendFarewell, sendJournal, sendLeftovers, type SendOutcome } from "./package-journal/sender.ts";
-import { contentsList } from "./package-player-contents.ts";
+import { contentsList, replaceKeepingFocus } from "./package-player-contents.ts";
 
 const heartbeat = 20_000;
 const soonAfterCommit = 300;
+/** As in the stylesheet: the contents stand beside the stage. */
+const isWide = (): boolean => matchMedia("(min-width: 62rem)").matches;
 
 class PackagePlayer extends HTMLElement {
   readonly #journal = new Journal(document.documentElement.dataset["reader"] ?? "");
-  readonly #journalId = crypto.randomUUID();
+  #journalId = "";
   readonly #closing = new AbortController();
   #attempt: OpenedAttempt | null = null;
   #frame: HTMLIFrameElement | null = null;
-  #sequence = 0;
   #current: string | null = null;
   #states = new Map<string, ItemState>();
   #sending: Promise<void> | null = null;
@@ -30,22 +30,23 @@ class PackagePlayer extends HTMLElement {
     const { signal } = this.#closing;
     window.addEventListener("message", (event) => this.#hear(event as MessageEvent<FromFrame>), { signal });
     window.addEventListener("pagehide", () => void this.#sayFarewell(), { signal });
+    // Back from the browser's memory of pages: the content has said goodbye, so the course opens anew where it was.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal });
     window.addEventListener("online", () => void this.#send(), { signal });
     document.addEventListener(
       "visibilitychange",
       () => void (document.visibilityState === "hidden" ? this.#sayFarewell() : this.#send()),
       { signal },
     );
-    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]"))
-      button.addEventListener(
-        "click",
-        () => this.#tell({ type: "step", direction: button.dataset["step"] === "previous" ? "previous" : "continue" }),
-        { signal },
-      );
+    for (const button of this.#stepButtons())
+      button.addEventListener("click", () => this.#tell({ type: "step", direction: button.value as Direction }), {
+        signal,
+      });
     this.#part("again")?.addEventListener("click", () => void this.#open(true), { signal });
-    this.#part("fullscreen")?.addEventListener("click", () => void this.#part("stage")?.requestFullscreen(), {
-      signal,
-    });
+    this.#part("reopen")?.addEventListener("click", () => location.reload(), { signal });
+    const fullscreen = this.#part("fullscreen");
+    fullscreen?.toggleAttribute("hidden", !document.fullscreenEnabled);
+    fullscreen?.addEventListener("click", () => void this.#part("stage")?.requestFullscreen(), { signal });
     setInterval(() => void this.#send(), heartbeat);
     void this.#open(false);
   }
@@ -74,6 +75,7 @@ class PackagePlayer extends HTMLElement {
 
   #show(attempt: OpenedAttempt): void {
     this.#attempt = attempt;
+    this.#journalId = crypto.randomUUID();
     this.#states = new Map(attempt.items.map(({ id, state }) => [id, state]));
     this.#frame?.remove();
     const frame = document.createElement("iframe");
@@ -85,6 +87,7 @@ class PackagePlayer extends HTMLElement {
     frame.allow = "autoplay; fullscreen";
     frame.src = attempt.frameUrl;
     this.#part("stage")?.append(frame);
+    this.#part("contents")?.toggleAttribute("open", isWide());
     this.#frame = frame;
     this.#drawContents();
   }
@@ -94,38 +97,31 @@ class PackagePlayer extends HTMLElement {
     if (!attempt || source !== this.#frame?.contentWindow || origin !== new URL(attempt.frameUrl).origin) return;
     if (data.type === "ready") {
       const { frameUrl: _, openedBy: __, ...play } = attempt;
-      this.#tell({ type: "play", play });
+      this.#tell({ type: "play", play: { ...play, journalId: this.#journalId } });
       this.#say(m.playerReady());
     }
-    if (data.type === "told") void this.#write(data.item, data.element, data.value);
+    if (data.type === "told") void this.#write(data.entry);
     if (data.type === "commit") this.#sendSoon();
     if (data.type === "stirred") this.#lastStir = Date.now();
     if (data.type === "opened") this.#moveTo(data.item);
     if (data.type === "waiting") this.#moveTo(null);
+    if (data.type === "refused") this.#notice(m.playerStepRefused());
+    if (data.type === "steps") this.#allowSteps(data.possible);
   }
 
   #moveTo(item: string | null): void {
     this.#current = item;
     this.#lastStir = Date.now();
-    if (item !== null) void this.#write(item, "~item", "");
     this.#part("waiting")?.toggleAttribute("hidden", item !== null);
     this.#drawContents();
     this.#sendSoon();
   }
 
-  async #write(item: string, element: string, value: string): Promise<void> {
+  async #write(entry: JournalEntry): Promise<void> {
     const attemptId = this.#attempt?.attemptId;
     if (!attemptId) return;
-    this.#sequence += 1;
     this.#lastStir = Date.now();
-    await this.#journal.keep({
-      attemptId,
-      journalId: this.#journalId,
-      sequence: this.#sequence,
-      item,
-      element,
-      value: value.slice(0, 400_000),
-    });
+    await this.#journal.keep({ ...entry, attemptId, journalId: this.#journalId });
   }
 
   #sendSoon(): void {
@@ -143,7 +139,7 @@ class PackagePlayer extends HTMLElement {
 
   async #sendOnce({ attemptId, openedBy }: OpenedAttempt): Promise<void> {
     const present = document.visibilityState === "visible" && Date.now() - this.#lastStir < 5 * 60_000;
-    this.#report(await sendJournal(this.#journal, attemptId, { openedBy, present }));
+    this.#report(await sendJournal(this.#journal, attemptId, { journalId: this.#journalId, openedBy, present }));
   }
 
   #report(outcome: SendOutcome): void {
@@ -152,6 +148,7 @@ class PackagePlayer extends HTMLElement {
     if (outcome.kind === "refused") this.#say(m.playerRefused(), "failed");
     if (outcome.kind !== "sent") return;
     const { savedAt, states, superseded, lessonState } = outcome.receipt;
+    if (outcome.journalId === this.#journalId) this.#tell({ type: "kept", until: outcome.receipt.appliedUntil });
     for (const [item, state] of Object.entries(states)) this.#states.set(item, state);
     this.#drawContents();
     this.#say(
@@ -172,16 +169,39 @@ class PackagePlayer extends HTMLElement {
     if (!attempt || !place) return;
     const items = attempt.items.filter(({ visible }) => visible);
     place.toggleAttribute("hidden", items.length < 2);
-    place.replaceChildren(
-      contentsList(items, this.#states, this.#current, (item) => this.#tell({ type: "choose", item })),
-    );
+    const list = contentsList(items, this.#states, this.#current, (item) => this.#choose(item));
+    replaceKeepingFocus(place.querySelector("nav"), list);
     const hidden = new Set(attempt.items.find(({ id }) => id === this.#current)?.hideLmsUi);
-    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]"))
-      button.hidden = items.length < 2 || hidden.has(button.dataset["step"] ?? "");
+    const isAlone = attempt.items.filter(({ address }) => address !== null).length < 2;
+    for (const button of this.#stepButtons()) button.hidden = isAlone || hidden.has(button.value);
+  }
+
+  #choose(item: string): void {
+    this.#ask({ type: "choose", item });
+    if (!isWide()) this.#part("contents")?.removeAttribute("open");
+  }
+
+  #allowSteps(possible: Readonly<Record<Direction, boolean>>): void {
+    for (const button of this.#stepButtons()) button.disabled = !possible[button.value as Direction];
+  }
+
+  #stepButtons(): NodeListOf<HTMLButtonElement> {
+    return this.querySelectorAll<HTMLButtonElement>('button[name="step"]');
   }
 
   #tell(message: ToFrame): void {
     if (this.#attempt) this.#frame?.contentWindow?.postMessage(message, new URL(this.#attempt.frameUrl).origin);
+  }
+
+  /** What the learner asks; an answer to what was asked before is no longer of use. */
+  #ask(message: ToFrame): void {
+    this.#notice("");
+    this.#tell(message);
+  }
+
+  #notice(text: string): void {
+    const notice = this.#part("notice");
+    if (notice) notice.textContent = text;
   }
 
   #say(text: string, state: "busy" | "saved" | "offline" | "failed" = "busy"): void {

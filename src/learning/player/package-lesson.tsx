@@ -36,16 +36,23 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
           {m.playerFullscreen()}
         </button>
       </div>
+      <p class="player-notice" data-part="notice" role="status" />
       <div class="player-room">
-        <nav class="player-contents" data-part="contents" aria-label={m.playerContents()} hidden />
+        <details class="player-contents" data-part="contents" hidden>
+          <summary>{m.playerContents()}</summary>
+          <nav aria-label={m.playerContents()} />
+        </details>
         <div class="player-stage" data-part="stage">
-          <p class="player-waiting" data-part="waiting" hidden>
-            {m.playerWaiting()}
-          </p>
+          <div class="player-waiting" data-part="waiting" hidden>
+            <p>{m.playerWaiting()}</p>
+            <button type="button" class="button button-secondary" data-part="reopen">
+              {m.playerReopen()}
+            </button>
+          </div>
         </div>
       </div>
       <div class="player-end">
-        <button type="button" class="button button-secondary" data-step="previous" hidden>
+        <button type="button" class="button button-secondary" name="step" value="previous" hidden>
           {m.playerPrevious()}
         </button>
         <div class="player-done" data-part="done" hidden>
@@ -57,7 +64,7 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
         <button type="button" class="button button-secondary" data-part="again" hidden>
           {m.playerAgain()}
         </button>
-        <button type="button" class="button button-secondary" data-step="continue" hidden>
+        <button type="button" class="button button-secondary" name="step" value="continue" hidden>
           {m.playerContinue()}
         </button>
       </div>

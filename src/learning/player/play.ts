@@ -15,7 +15,9 @@ export function placedItems(items: readonly ContentItem[], depth = 0): Placed[] 
 
 /** The items that count for the result: what speaks with the runtime, or, in a course of plain pages, every page. */
 export function countedItems(contents: CourseContents): ContentItem[] {
-  const playable = placedItems(contents.organization.items).map(({ item }) => item).filter((item) => item.launch !== null);
+  const playable = placedItems(contents.organization.items)
+    .map(({ item }) => item)
+    .filter((item) => item.launch !== null);
   const talking = playable.filter((item) => item.launch?.kind === "sco");
   return talking.length > 0 ? talking : playable;
 }
@@ -34,7 +36,12 @@ export interface Learner {
 }
 
 /** The items as the frame plays them, each with the values that it begins or goes on with. */
-export function playItems(contents: CourseContents, attempt: AttemptRow, rows: readonly ItemRow[], learner: Learner): PlayItem[] {
+export function playItems(
+  contents: CourseContents,
+  attempt: AttemptRow,
+  rows: readonly ItemRow[],
+  learner: Learner,
+): PlayItem[] {
   const byId = new Map(rows.map((row) => [row.itemId, row]));
   return placedItems(contents.organization.items).map(({ item, depth }) => {
     const row = byId.get(item.id);
@@ -47,13 +54,22 @@ export function playItems(contents: CourseContents, attempt: AttemptRow, rows: r
       kind: item.launch?.kind ?? null,
       hideLmsUi: item.hideLmsUi,
       state: row?.state ?? "not_started",
-      values: { ...entryValues(contents.standard, row, attempt, learner), ...row?.values, ...initialValues(contents.standard, item) },
+      values: {
+        ...entryValues(contents.standard, row, attempt, learner),
+        ...row?.values,
+        ...initialValues(contents.standard, item),
+      },
     };
   });
 }
 
 /** Who learns, and whether this is a return. Whatever was told before is given back, also after an exit without "suspend": nothing is lost. */
-function entryValues(standard: CourseContents["standard"], row: ItemRow | undefined, attempt: AttemptRow, learner: Learner): Record<string, string> {
+function entryValues(
+  standard: CourseContents["standard"],
+  row: ItemRow | undefined,
+  attempt: AttemptRow,
+  learner: Learner,
+): Record<string, string> {
   const entry = row && Object.keys(row.values).length > 0 ? "resume" : "ab-initio";
   if (standard === "scorm-1.2")
     return {
@@ -80,4 +96,5 @@ export function clockTime(seconds: number): string {
   return `${part(seconds / 3600, 4)}:${part((seconds % 3600) / 60)}:${part(seconds % 60)}`;
 }
 
-export const activityTreeOf = (contents: CourseContents): unknown => (contents.standard === "scorm-2004" ? toActivityTree(contents) : null);
+export const activityTreeOf = (contents: CourseContents): unknown =>
+  contents.standard === "scorm-2004" ? toActivityTree(contents) : null;

@@ -8,12 +8,20 @@ export function findPackageLesson({ db, actor }: Acting, enrolmentId: string, le
   return db
     .selectFrom("learning.enrolment as enrolment")
     .innerJoin("academy.lesson as lesson", (join) =>
-      join.onRef("lesson.organisation_id", "=", "enrolment.organisation_id").onRef("lesson.training_id", "=", "enrolment.training_id"),
+      join
+        .onRef("lesson.organisation_id", "=", "enrolment.organisation_id")
+        .onRef("lesson.training_id", "=", "enrolment.training_id"),
     )
     .innerJoin("academy.lesson_version as version", (join) =>
       join.onRef("version.organisation_id", "=", "lesson.organisation_id").onRef("version.lesson_id", "=", "lesson.id"),
     )
-    .select(["enrolment.id as enrolmentId", "enrolment.state", "lesson.id as lessonId", "lesson.title", sql<string | null>`version.content->>'packageId'`.as("packageId")])
+    .select([
+      "enrolment.id as enrolmentId",
+      "enrolment.state",
+      "lesson.id as lessonId",
+      "lesson.title",
+      sql<string | null>`version.content->>'packageId'`.as("packageId"),
+    ])
     .where("enrolment.organisation_id", "=", actor.organisationId)
     .where("enrolment.id", "=", enrolmentId)
     .where("enrolment.person_id", "=", actor.personId)
@@ -61,13 +69,37 @@ export function findAttempt({ db, actor }: Acting, attemptId: string) {
   return db
     .selectFrom("learning.attempt as attempt")
     .innerJoin("learning.enrolment as enrolment", (join) =>
-      join.onRef("enrolment.organisation_id", "=", "attempt.organisation_id").onRef("enrolment.id", "=", "attempt.enrolment_id"),
+      join
+        .onRef("enrolment.organisation_id", "=", "attempt.organisation_id")
+        .onRef("enrolment.id", "=", "attempt.enrolment_id"),
     )
-    .select(["attempt.id", "attempt.enrolment_id as enrolmentId", "attempt.lesson_id as lessonId", "attempt.package_id as packageId", "enrolment.state as enrolmentState"])
+    .select([
+      "attempt.id",
+      "attempt.enrolment_id as enrolmentId",
+      "attempt.lesson_id as lessonId",
+      "attempt.package_id as packageId",
+      "enrolment.state as enrolmentState",
+    ])
     .where("attempt.organisation_id", "=", actor.organisationId)
     .where("attempt.id", "=", attemptId)
     .where("enrolment.person_id", "=", actor.personId)
     .executeTakeFirst();
+}
+
+/** Whose attempt it is. */
+export async function findLearnerId({ db, actor }: Acting, attemptId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("learning.attempt as attempt")
+    .innerJoin("learning.enrolment as enrolment", (join) =>
+      join
+        .onRef("enrolment.organisation_id", "=", "attempt.organisation_id")
+        .onRef("enrolment.id", "=", "attempt.enrolment_id"),
+    )
+    .select("enrolment.person_id as personId")
+    .where("attempt.organisation_id", "=", actor.organisationId)
+    .where("attempt.id", "=", attemptId)
+    .executeTakeFirst();
+  return row?.personId ?? null;
 }
 
 export type AttemptRow = NonNullable<Awaited<ReturnType<typeof lockLatestAttempt>>>;
@@ -122,7 +154,11 @@ export interface AttemptChange {
   readonly addSeconds: number;
 }
 
-export async function updateAttempt({ db, actor, now }: Acting, attemptId: string, change: AttemptChange): Promise<void> {
+export async function updateAttempt(
+  { db, actor, now }: Acting,
+  attemptId: string,
+  change: AttemptChange,
+): Promise<void> {
   await db
     .updateTable("learning.attempt")
     .set((column) => ({
@@ -145,7 +181,12 @@ export interface ItemRow extends ItemResult {
 export function findItems({ db, actor }: Acting, attemptId: string): Promise<ItemRow[]> {
   return db
     .selectFrom("learning.attempt_item")
-    .select((column) => ["item_id as itemId", column.ref("values").$castTo<Values>().as("values"), column.ref("state").$castTo<ItemResult["state"]>().as("state"), "score"])
+    .select((column) => [
+      "item_id as itemId",
+      column.ref("values").$castTo<Values>().as("values"),
+      column.ref("state").$castTo<ItemResult["state"]>().as("state"),
+      "score",
+    ])
     .where("organisation_id", "=", actor.organisationId)
     .where("attempt_id", "=", attemptId)
     .execute();
@@ -171,11 +212,23 @@ export async function findAppliedUntil({ db, actor }: Acting, attemptId: string,
   return row?.applied_until ?? 0;
 }
 
-export async function upsertAppliedUntil({ db, actor }: Acting, attemptId: string, journalId: string, appliedUntil: number): Promise<void> {
+export async function upsertAppliedUntil(
+  { db, actor }: Acting,
+  attemptId: string,
+  journalId: string,
+  appliedUntil: number,
+): Promise<void> {
   await db
     .insertInto("learning.attempt_journal")
-    .values({ organisation_id: actor.organisationId, attempt_id: attemptId, journal_id: journalId, applied_until: appliedUntil })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "attempt_id", "journal_id"]).doUpdateSet({ applied_until: appliedUntil }))
+    .values({
+      organisation_id: actor.organisationId,
+      attempt_id: attemptId,
+      journal_id: journalId,
+      applied_until: appliedUntil,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["organisation_id", "attempt_id", "journal_id"]).doUpdateSet({ applied_until: appliedUntil }),
+    )
     .execute();
 }
 
@@ -191,7 +244,13 @@ export async function insertTicket({ db, actor, now }: Acting, ticket: Ticket): 
   await db.deleteFrom("learning.content_ticket").where("expires_at", "<", now).execute();
   await db
     .insertInto("learning.content_ticket")
-    .values({ ticket_hash: ticket.ticketHash, organisation_id: actor.organisationId, attempt_id: ticket.attemptId, package_id: ticket.packageId, expires_at: ticket.expiresAt })
+    .values({
+      ticket_hash: ticket.ticketHash,
+      organisation_id: actor.organisationId,
+      attempt_id: ticket.attemptId,
+      package_id: ticket.packageId,
+      expires_at: ticket.expiresAt,
+    })
     .execute();
 }
 
@@ -206,8 +265,10 @@ export async function extendTickets({ db, actor, now }: Acting, attemptId: strin
     .execute();
 }
 
+export type OpenTicket = Omit<Ticket, "ticketHash" | "expiresAt"> & { readonly organisationId: string };
+
 /** What a ticket opens at `at`, or nothing. */
-export function findTicket(ticketHash: string, at: Date) {
+export function findTicket(ticketHash: string, at: Date): Promise<OpenTicket | undefined> {
   return globalDatabase()
     .selectFrom("learning.content_ticket")
     .select(["organisation_id as organisationId", "attempt_id as attemptId", "package_id as packageId"])

@@ -25,7 +25,8 @@ export function securityHeaders(nonce: string, contentOrigin: string | null, sec
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
-    "cross-origin-opener-policy": "same-origin",
+    // "same-origin" would part a course that opens in a window of its own from the runtime in its opener.
+    "cross-origin-opener-policy": contentOrigin ? "same-origin-allow-popups" : "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),

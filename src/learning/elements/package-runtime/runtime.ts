@@ -1,4 +1,4 @@
-import type { Play, PlayItem } from "../package-contract.ts";
+import type { Direction, Play, PlayItem } from "../package-contract.ts";
 
 /** What a runtime needs from the frame around it. */
 export interface RuntimeEvents {
@@ -8,6 +8,8 @@ export interface RuntimeEvents {
   committed(): void;
   /** This item is to be shown now; null when nothing is. */
   deliver(itemId: string | null): void;
+  /** What the learner asked for cannot be, now. */
+  refused(): void;
 }
 
 /** One standard's way through a course. The application speaks with it through the frame. */
@@ -17,7 +19,9 @@ export interface Runtime {
   /** Makes ready for the content of this item, before it opens. */
   load(item: PlayItem): void;
   choose(itemId: string): void;
-  step(direction: "continue" | "previous", from: string | null): void;
+  step(direction: Direction): void;
+  /** Whether there is something to step to, as far as can be told beforehand. */
+  canStep(direction: Direction): boolean;
   /** Ends the running content when it did not end itself. */
   finish(): void;
   /** The learner goes away and will come back. */

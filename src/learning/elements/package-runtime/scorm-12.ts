@@ -1,6 +1,6 @@
 import type { Scorm12API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm12";
-import type { PlayItem } from "../package-contract.ts";
+import type { Direction, PlayItem } from "../package-contract.ts";
 import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
@@ -31,7 +31,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     LMSGetValue: (element: string) => api.lmsGetValue(element),
     LMSSetValue: (element: string, value: unknown) => {
       const kept = api.lmsSetValue(element, value);
-      if (String(kept) === "true") tell(element, String(value));
+      if (kept === "true") tell(element, String(value));
       return kept;
     },
     LMSCommit: (parameter = "") => {
@@ -52,6 +52,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     LMSGetDiagnostic: (code: string) => api.lmsGetDiagnostic(code),
   };
 
+  const neighbour = (direction: Direction): PlayItem | undefined =>
+    playable[playable.findIndex(({ id }) => id === current?.id) + (direction === "continue" ? 1 : -1)];
   const deliver = (item: PlayItem | undefined): void => events.deliver(item?.id ?? null);
 
   return {
@@ -62,10 +64,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       api.loadFromFlattenedJSON(memory.valuesOf(item), "");
     },
     choose: (itemId) => deliver(playable.find(({ id }) => id === itemId)),
-    step: (direction, from) => {
-      const at = playable.findIndex(({ id }) => id === from);
-      deliver(playable[direction === "continue" ? at + 1 : at - 1]);
-    },
+    step: (direction) => deliver(neighbour(direction)),
+    canStep: (direction) => neighbour(direction) !== undefined,
     finish: () => {
       if (api.isInitialized()) api.lmsFinish("");
     },

@@ -1,6 +1,6 @@
 import type { Scorm2004API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm2004";
-import type { PlayItem } from "../package-contract.ts";
+import type { Direction, PlayItem } from "../package-contract.ts";
 import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
@@ -19,13 +19,22 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
   const playable = play.items.filter((item) => item.address !== null);
   const memory = new ValueMemory();
   let current: PlayItem | null = null;
+  /** The package closed its session: from then on, whatever the learner opens is looked at again. */
+  let hasEnded = false;
+  let isAnnounced = false;
 
   const sequencing = {
     activityTree: play.activityTree,
     eventListeners: {
       // Told in the middle of the content’s own goodbye: the next item waits until that is over.
-      onActivityDelivery: ({ id }: { readonly id: string }) => setTimeout(() => events.deliver(id)),
-      onSequencingSessionEnd: () => setTimeout(() => events.deliver(null)),
+      onActivityDelivery: ({ id }: { readonly id: string }) => {
+        isAnnounced = true;
+        setTimeout(() => events.deliver(id));
+      },
+      onSequencingSessionEnd: () => {
+        hasEnded = true;
+        setTimeout(() => events.deliver(null));
+      },
     },
   } as NonNullable<Settings["sequencing"]>;
   const api = new Scorm2004API({ ...quiet, sequencing });
@@ -37,7 +46,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     GetValue: (element: string) => api.lmsGetValue(element),
     SetValue: (element: string, value: unknown) => {
       const kept = api.lmsSetValue(element, value);
-      if (String(kept) === "true" && !element.startsWith("adl.nav.")) {
+      if (kept === "true" && !element.startsWith("adl.nav.")) {
         if (current) memory.remember(current.id, element, String(value));
         events.told(element, String(value));
       }
@@ -59,14 +68,35 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     GetDiagnostic: (code: string) => api.lmsGetDiagnostic(code),
   };
 
+  const choose = (itemId: string): boolean => {
+    isAnnounced = false;
+    if (!api.processNavigationRequest("choice", itemId)) return false;
+    // The runtime delivers an activity that it has just left without a word.
+    if (!isAnnounced) setTimeout(() => events.deliver(itemId));
+    return true;
+  };
+
   /** Where sequencing rules forbid every way in, the learner may still choose what the package shows. */
   const start = (currentItem: string | null): void => {
     if (play.sequencing && api.deserializeSequencingState(play.sequencing) && api.processNavigationRequest("resumeAll"))
       return;
-    if (currentItem !== null && api.processNavigationRequest("choice", currentItem)) return;
+    if (currentItem !== null && choose(currentItem)) return;
     if (api.processNavigationRequest("start")) return;
-    if (playable.some(({ id }) => api.processNavigationRequest("choice", id))) return;
+    if (playable.some(({ id }) => choose(id))) return;
     events.deliver(null);
+  };
+
+  /** The running item had to be left to find out that there is no way on. */
+  const goBack = (): void => {
+    events.refused();
+    if (current && !choose(current.id)) events.deliver(current.id);
+  };
+
+  const canStep = (direction: Direction): boolean => {
+    const { outcome, endSequencingSession } = api.previewNavigationRequest(direction);
+    if (outcome !== "unknown") return outcome === "allowed" && !endSequencingSession;
+    const end = direction === "continue" ? playable.at(-1) : playable[0];
+    return !hasEnded && current?.id !== end?.id;
   };
 
   return {
@@ -77,11 +107,13 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       api.loadFromFlattenedJSON(memory.valuesOf(item), "");
     },
     choose: (itemId) => {
-      if (!api.processNavigationRequest("choice", itemId)) events.deliver(current?.id ?? null);
+      if (hasEnded) events.deliver(itemId);
+      else if (!choose(itemId)) goBack();
     },
     step: (direction) => {
-      if (!api.processNavigationRequest(direction)) events.deliver(null);
+      if (!api.processNavigationRequest(direction)) goBack();
     },
+    canStep,
     finish: () => {
       if (api.isInitialized()) api.lmsFinish("");
     },
