@@ -4,14 +4,27 @@ import { applicationRole } from "../db/database.ts";
 import { type Job, jobsSchema } from "./jobs.ts";
 
 /** Brings the tables of the job queue up to date as the database's owner, and makes a queue for each job, failed ones kept aside. */
-export async function installJobs(config: pg.PoolConfig, jobs: readonly Pick<Job, "name" | "options">[]): Promise<void> {
+export async function installJobs(
+  config: pg.PoolConfig,
+  jobs: readonly Pick<Job, "name" | "options">[],
+): Promise<void> {
   const pool = new pg.Pool({ ...config, max: 1 });
-  const owner = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: jobsSchema, supervise: false, schedule: false });
+  const owner = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: jobsSchema,
+    supervise: false,
+    schedule: false,
+  });
   try {
     await owner.start();
     const known = new Set((await owner.getQueues()).map((queue) => queue.name));
     for (const { name, options } of jobs) {
-      const settings = { retryLimit: options.retries, retryBackoff: true, retryDelay: 5, expireInSeconds: options.expireInSeconds };
+      const settings = {
+        retryLimit: options.retries,
+        retryBackoff: true,
+        retryDelay: 5,
+        expireInSeconds: options.expireInSeconds,
+      };
       if (known.has(name)) await owner.updateQueue(name, settings);
       else await owner.createQueue(name, settings);
     }

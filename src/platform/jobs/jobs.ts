@@ -48,13 +48,15 @@ export function defineJob<Schema extends z.ZodObject>(definition: JobDefinition<
         ...(when.startAfter ? { startAfter: when.startAfter } : {}),
       });
     },
-    perform: (data, organisationId) => run(organisationItself(organisationId), schema.parse(data)),
+    perform: async (data, organisationId) => run(organisationItself(organisationId), schema.parse(data)),
   };
 }
 
 export const jobsSchema = "jobs";
 
 let running: PgBoss | null = null;
+let supervision: NodeJS.Timeout | undefined;
+const everyMinute = 60_000;
 
 function boss(): PgBoss {
   if (!running) throw new Error("Jobs cannot be planned: openJobs() was not called.");
@@ -79,7 +81,7 @@ export async function openJobs(): Promise<void> {
 }
 
 /** Performs jobs in this process until it is closed. Several processes share the work. */
-export async function workOnJobs(jobs: readonly Job[]): Promise<void> {
+export async function workOnJobs(jobs: readonly Pick<Job, "name" | "options" | "perform">[]): Promise<void> {
   for (const job of jobs) {
     for (let worker = 0; worker < job.options.concurrency; worker += 1) {
       await boss().work<Planned>(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
@@ -87,6 +89,16 @@ export async function workOnJobs(jobs: readonly Job[]): Promise<void> {
       });
     }
   }
+  supervision = setInterval(() => {
+    void superviseJobs().catch((error: unknown) =>
+      log.error({ err: error }, "jobs could not be looked after; that is tried again"),
+    );
+  }, everyMinute);
+}
+
+/** Takes up jobs whose worker died with its process, and forgets those that were done long ago. */
+export async function superviseJobs(): Promise<void> {
+  await boss().supervise();
 }
 
 /** Performs everything that is due now and returns how many jobs ran: for tests and the command line. */
@@ -115,6 +127,7 @@ export async function performDueJobs(jobs: readonly Pick<Job, "name" | "perform"
 export async function closeJobs(): Promise<void> {
   const closing = running;
   running = null;
+  clearInterval(supervision);
   await closing?.stop({ graceful: true, timeout: 10_000, close: false });
 }
 

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { organisationItself } from "#platform/actor.ts";
+import { connectionPool, inOrganisation } from "#platform/db/database.ts";
+import { deLinde, vanRijn } from "#test/cast.ts";
+import { useDatabase } from "#test/database/database.ts";
+import { installJobs } from "./install.ts";
+import { closeJobs, defineJob, openJobs, performDueJobs, superviseJobs, workOnJobs } from "./jobs.ts";
+
+const database = useDatabase();
+
+const done: { readonly organisationId: string; readonly word: string }[] = [];
+const write = defineJob({
+  name: "test.write",
+  data: z.object({ word: z.string() }),
+  retries: 2,
+  expireInSeconds: 1,
+  run: async ({ organisationId }, { word }) => {
+    done.push({ organisationId, word });
+  },
+});
+
+const plan = (word: string, organisationId = deLinde.id): Promise<void> =>
+  inOrganisation(organisationId, (db) =>
+    write.plan({ actor: organisationItself(organisationId), db, now: new Date() }, { word }),
+  );
+
+const takeAndDie = (): Promise<unknown> =>
+  connectionPool().query(
+    "update jobs.job set state = 'active', started_on = now() - interval '1 hour' where name = 'test.write' and state = 'created'",
+  );
+
+describe("a job", () => {
+  it("is done as the organisation that planned it, once", async () => {
+    await installJobs(database.owner(), [write]);
+    await plan("een");
+    await plan("twee", vanRijn.id);
+    expect(await performDueJobs([write])).toBe(2);
+    expect(await performDueJobs([write])).toBe(0);
+    expect(new Set(done.splice(0))).toEqual(
+      new Set([
+        { organisationId: deLinde.id, word: "een" },
+        { organisationId: vanRijn.id, word: "twee" },
+      ]),
+    );
+  });
+
+  it("is not done when the change that planned it is undone", async () => {
+    const undone = inOrganisation(deLinde.id, async (db) => {
+      await write.plan({ actor: organisationItself(deLinde.id), db, now: new Date() }, { word: "nooit" });
+      throw new Error("toch niet");
+    });
+    await expect(undone).rejects.toThrow("toch niet");
+    expect(await performDueJobs([write])).toBe(0);
+  });
+
+  it("whose process died is taken up by another", async () => {
+    await plan("opnieuw");
+    await takeAndDie();
+    expect(await performDueJobs([write])).toBe(0);
+    await superviseJobs();
+    await connectionPool().query(
+      "update jobs.job set start_after = now() where name = 'test.write' and state = 'retry'",
+    );
+    expect(await performDueJobs([write])).toBe(1);
+    expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "opnieuw" }]);
+  });
+
+  it("is refused when what was planned is not what it expects", async () => {
+    await expect(write.perform({ word: 3 }, deLinde.id)).rejects.toThrow("expected string");
+  });
+
+  it("is done in the background by a process that works, which finishes before it closes", async () => {
+    await workOnJobs([write]);
+    await plan("achtergrond");
+    await vi.waitUntil(() => done.length === 1, { timeout: 10_000 });
+    await closeJobs();
+    await openJobs();
+    expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "achtergrond" }]);
+  });
+});
