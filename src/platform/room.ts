@@ -1,3 +1,4 @@
+import { forgetKeys } from "./action/forget-keys.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { openFiles } from "./files/storage.ts";
 import { removeStrays, removeUnused } from "./files/sweep.ts";
@@ -11,7 +12,7 @@ import { setSiteAddress } from "./site-address.ts";
 export const room = {
   routes: fileRoutes,
   jobs: [sendMail],
-  routines: [removeUnused, removeStrays, takeUpOverdueMail, removeOldMail],
+  routines: [removeUnused, removeStrays, takeUpOverdueMail, removeOldMail, forgetKeys],
   open: async (settings: Settings): Promise<null> => {
     setSiteAddress(settings.baseUrl);
     openFiles(settings.dataDir);

@@ -6,6 +6,7 @@ import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import { closeJobs, openJobs, workOnJobs } from "#platform/jobs/jobs.ts";
 import { startRoutines } from "#platform/jobs/routine.ts";
 import { log } from "#platform/log.ts";
+import { closeMail } from "#platform/mail/outgoing.ts";
 import { cannotListen } from "#platform/settings/listening.ts";
 import { readSettings, type Settings, settingsNotices } from "#platform/settings/settings.ts";
 import * as m from "#messages/platform";
@@ -39,6 +40,7 @@ export const start: Verb = {
       return reason instanceof Error ? 1 : 0;
     } finally {
       await closeJobs();
+      closeMail();
       await ground.close();
     }
   },
