@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { EditingSession } from "./editing-session.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -10,21 +10,18 @@ import { SlashMenu } from "./slash-menu.tsx";
 /** The editor with its toolbar, and what its author must know. */
 export function EditorView({ session }: { readonly session: EditingSession }) {
   const [, setDrawn] = useState(0);
-  const place = useRef<HTMLDivElement>(null);
   const { editor, state } = session;
 
   useEffect(() => session.subscribe(() => setDrawn((count) => count + 1)), [session]);
-  useEffect(() => {
-    if (place.current) editor.mount(place.current);
-    return () => editor.unmount();
-  }, [editor]);
+  // By its ref and not in an effect: the toolbar and the slash menu reach for the editor's element in effects of their own, which run first.
+  const mount = useCallback((place: HTMLDivElement | null) => (place ? editor.mount(place) : editor.unmount()), [editor]);
 
   return (
     <div class="editor">
       <Notices session={session} />
       <EditorToolbar session={session} />
       <div class="editor-paper">
-        <div class="editor-text" ref={place} />
+        <div class="editor-text" ref={mount} />
         <SlashMenu session={session} />
       </div>
       <SaveLine state={state} />
