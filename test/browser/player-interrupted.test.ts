@@ -2,8 +2,7 @@
 import type { Page } from "@playwright/test";
 import { readingInOrganisation } from "#platform/db/database.ts";
 import { aylin, deLinde, thomas } from "../cast.ts";
-import { liftingSafely } from "../course/lifting-safely.ts";
-import { scorm12Package } from "../packages.ts";
+import { liftingSafely, scorm12Package } from "../packages.ts";
 import { signIn } from "../session.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, expectHeading, expectSaved, type PackageToLearn, packageToLearn, statusOf } from "./playing.ts";

@@ -1,6 +1,5 @@
 import { aylin, thomas } from "../cast.ts";
-import { liftingSafely } from "../course/lifting-safely.ts";
-import { scorm12Package, scorm2004Package } from "../packages.ts";
+import { liftingSafely, scorm12Package, scorm2004Package } from "../packages.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, expectHeading, expectSaved, packageOfPage, packageToLearn, playLesson } from "./playing.ts";
 
@@ -86,7 +85,7 @@ test("a part of SCORM 2004 that has to wait opens when the one before it has bee
 });
 
 test("content in a window of its own finds the runtime in its opener", async ({ as }) => {
-  const zip = packageOfPage(`<button onclick="open('window.html')">Open de les</button>`, {
+  const zip = packageOfPage(`<button onclick="window.open('window.html')">Open de les</button>`, {
     "window.html": `<!doctype html><title>Venster</title><script>
       const api = opener.parent.API;
       api.LMSInitialize(""); api.LMSSetValue("cmi.core.lesson_status", "completed"); api.LMSFinish("");

@@ -1,26 +1,19 @@
 /**
  * Plays one lesson of `lessons.js` as a SCO: finds the SCORM runtime, goes on where the learner was, and reports
- * status, score, place, answers and time. One small player for SCORM 1.2 and 2004; a package holds it as `course.js`.
+ * status, score, place, answers and time. One small player for SCORM 1.2 and 2004, as it stands in every package.
+ *
+ * @import { Lesson, Question } from "../course-package.ts"
+ * @typedef {{ readonly is2004: boolean, readonly call: (verb: string, ...values: readonly string[]) => string }} Runtime
+ * @typedef {Readonly<Record<string, ((...values: readonly string[]) => unknown) | undefined>>} Api
+ * @typedef {object} CourseWindow
+ * @property {Api} [API]
+ * @property {Api} [API_1484_11]
+ * @property {{ readonly title: string, readonly lessons: readonly Lesson[] }} course
+ * @property {CourseWindow} parent
+ * @property {CourseWindow | null} opener
  */
-import type { Lesson, Question } from "../packages.ts";
 
-interface Runtime {
-  readonly is2004: boolean;
-  call(verb: string, ...values: readonly string[]): string;
-}
-
-type Api = Readonly<Record<string, ((...values: readonly string[]) => unknown) | undefined>>;
-
-interface CourseWindow {
-  readonly API?: Api;
-  readonly API_1484_11?: Api;
-  readonly course: { readonly title: string; readonly lessons: readonly Lesson[] };
-  readonly parent: CourseWindow;
-  readonly opener: CourseWindow | null;
-}
-
-declare const window: CourseWindow & Pick<Window, "addEventListener">;
-
+const here = /** @type {CourseWindow} */ (/** @type {unknown} */ (window));
 const runtime = findRuntime();
 const names12 = {
   place: "cmi.core.lesson_location",
@@ -40,17 +33,20 @@ const names2004 = {
 };
 const names = runtime?.is2004 ? names2004 : names12;
 
-const { title, lessons } = window.course;
+const { title, lessons } = here.course;
 const wanted = new URLSearchParams(location.search).get("les");
 const lesson = lessons.find(({ id }) => id === wanted) ?? lessons[0] ?? { id: "", title, pages: [] };
 const passingScore = 60;
 const started = Date.now();
-const answers = new Map<number, number>();
+/** @type {Map<number, number>} page → chosen option */
+const answers = new Map();
 let page = 0;
 let ended = false;
 
-function findRuntime(): Runtime | null {
-  let frame: CourseWindow | null = window;
+/** @returns {Runtime | null} */
+function findRuntime() {
+  /** @type {CourseWindow | null} */
+  let frame = here;
   for (let depth = 0; frame && depth < 20; depth++) {
     try {
       if (frame.API_1484_11) return adapt(frame.API_1484_11, "");
@@ -63,26 +59,31 @@ function findRuntime(): Runtime | null {
   return null;
 }
 
-function adapt(api: Api, prefix: "" | "LMS"): Runtime {
+/** @type {(api: Api, prefix: "" | "LMS") => Runtime} */
+function adapt(api, prefix) {
   return { is2004: prefix === "", call: (verb, ...values) => String(api[prefix + verb]?.(...values)) };
 }
 
-const get = (element: string): string => runtime?.call("GetValue", element) ?? "";
-const set = (element: string, value: string | number): void => void runtime?.call("SetValue", element, String(value));
+/** @type {(element: string) => string} */
+const get = (element) => runtime?.call("GetValue", element) ?? "";
+/** @type {(element: string, value: string | number) => void} */
+const set = (element, value) => void runtime?.call("SetValue", element, String(value));
 
-function byId(id: string): HTMLElement {
+/** @param {string} id */
+function byId(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no ${id}.`);
   return element;
 }
 
-function make(name: string, text: string): HTMLElement {
+/** @type {(name: string, text: string) => HTMLElement} */
+function make(name, text) {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
 }
 
-function begin(): void {
+function begin() {
   document.title = title;
   byId("course").textContent = title;
   byId("lesson").textContent = lesson.title;
@@ -91,7 +92,8 @@ function begin(): void {
   show();
 }
 
-function resume(found: Runtime): void {
+/** @param {Runtime} found */
+function resume(found) {
   found.call("Initialize", "");
   page = Math.min(Number(get(names.place)) || 0, lesson.pages.length - 1);
   for (const [, at, option] of get("cmi.suspend_data").matchAll(/(\d+)=(\d+)/g))
@@ -101,7 +103,7 @@ function resume(found: Runtime): void {
   if (!["completed", "passed", "failed"].includes(get(names.status))) set(names.status, "incomplete");
 }
 
-function show(): void {
+function show() {
   const current = lesson.pages[page];
   byId("heading").textContent = current?.heading ?? "";
   byId("text").replaceChildren(...(current?.text ?? []).map((line) => make("p", line)));
@@ -114,7 +116,7 @@ function show(): void {
   showPlace();
 }
 
-function showPlace(): void {
+function showPlace() {
   const count = lesson.pages.length;
   byId("place").textContent = `Bladzijde ${page + 1} van ${count}`;
   byId("progress").setAttribute("max", String(count));
@@ -124,7 +126,8 @@ function showPlace(): void {
   byId("finish").hidden = page < count - 1;
 }
 
-function showQuestion(question: Question): void {
+/** @param {Question} question */
+function showQuestion(question) {
   const chosen = answers.get(page);
   const choices = question.options.map((option, index) => {
     const input = document.createElement("input");
@@ -138,40 +141,43 @@ function showQuestion(question: Question): void {
   if (chosen !== undefined) explain(question, chosen);
 }
 
-function answer(question: Question, index: number): void {
+/** @type {(question: Question, index: number) => void} */
+function answer(question, index) {
   answers.set(page, index);
   explain(question, index);
   save();
 }
 
-function explain(question: Question, index: number): void {
+/** @type {(question: Question, index: number) => void} */
+function explain(question, index) {
   const option = question.options[index];
   byId("feedback").textContent = option ? `${option.correct ? "Goed." : "Niet helemaal."} ${option.explanation}` : "";
 }
 
-function goTo(target: number): void {
+/** @param {number} target */
+function goTo(target) {
   page = target;
   show();
   save();
   byId("heading").focus();
 }
 
-function save(): void {
+function save() {
   set(names.place, page);
   set("cmi.suspend_data", [...answers].map(([at, option]) => `${at}=${option}`).join(";"));
   if (runtime?.is2004) set("cmi.progress_measure", ((page + 1) / lesson.pages.length).toFixed(2));
   runtime?.call("Commit", "");
 }
 
-/** 0 to 100; null when the lesson asks nothing. */
-function score(): number | null {
+/** @returns {number | null} 0 to 100; null when the lesson asks nothing. */
+function score() {
   const asked = lesson.pages.flatMap(({ question }, at) => (question ? [question.options[answers.get(at) ?? -1]] : []));
   return asked.length === 0
     ? null
     : Math.round((100 * asked.filter((option) => option?.correct).length) / asked.length);
 }
 
-function finish(): void {
+function finish() {
   const points = score();
   save();
   if (points !== null) reportScore(points);
@@ -185,20 +191,23 @@ function finish(): void {
   byId("done-heading").focus();
 }
 
-function reportScore(points: number): void {
+/** @param {number} points */
+function reportScore(points) {
   set(`${names.score}min`, 0);
   set(`${names.score}max`, 100);
   set(`${names.score}raw`, points);
   if (runtime?.is2004) set("cmi.score.scaled", points / 100);
 }
 
-function reportStatus(passed: boolean, scored: boolean): void {
+/** @type {(passed: boolean, scored: boolean) => void} */
+function reportStatus(passed, scored) {
   const success = passed ? "passed" : "failed";
   set(names.status, runtime?.is2004 || !scored ? "completed" : success);
   if (runtime?.is2004) set("cmi.success_status", success);
 }
 
-function end(exit: string): void {
+/** @param {string} exit */
+function end(exit) {
   if (!runtime || ended) return;
   ended = true;
   set(names.time, sessionTime());
@@ -206,7 +215,7 @@ function end(exit: string): void {
   runtime.call(runtime.is2004 ? "Terminate" : "Finish", "");
 }
 
-function sessionTime(): string {
+function sessionTime() {
   const seconds = Math.round((Date.now() - started) / 1000);
   if (runtime?.is2004) return `PT${seconds}S`;
   const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
