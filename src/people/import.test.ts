@@ -303,12 +303,10 @@ describe("the columns", () => {
     const file = () => new File(["Nr.;Wie;Kostenplaats\n7001;Zeven;ZUID\n"], "anders.csv");
     const { importId } = await startImport(actor, { file: file() });
     const chosen = { column0: "personnelNumber", column1: "name", column2: "unitCode" };
-    expect(await refusalOf(chooseColumns(actor, { importId, column0: "personnelNumber" }))).toEqual({
-      "": expect.stringContaining("de naam"),
-    });
-    expect(await refusalOf(chooseColumns(actor, { importId, ...chosen, column2: "name" }))).toEqual({
-      column2: expect.stringContaining("twee kolommen"),
-    });
+    const nameless = await refusalOf(chooseColumns(actor, { importId, column0: "personnelNumber" }));
+    expect(nameless[""]).toContain("de naam");
+    const twice = await refusalOf(chooseColumns(actor, { importId, ...chosen, column2: "name" }));
+    expect(twice["column2"]).toContain("twee kolommen");
     await chooseColumns(actor, { importId, ...chosen });
     const next = await startImport(actor, { file: file() });
     const view = await readImport(actor, { importId: next.importId });

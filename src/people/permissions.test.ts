@@ -34,6 +34,7 @@ const table: readonly [action: string, may: (actor: Actor) => boolean, who: read
   ["see Aylin's administration", (actor) => permissions.maySeeAdministration(actor, aylin), ["aylin", "farid", "ruth"]],
   ["change Aylin", (actor) => permissions.mayChangePerson(actor, aylin), ["farid", "ruth"]],
   ["change Ruth, an administrator", (actor) => permissions.mayChangePerson(actor, ruth), ["ruth"]],
+  ["change Aylin's picture", (actor) => permissions.mayChangePicture(actor, aylin), ["aylin", "farid", "ruth"]],
   ["report that Aylin left", (actor) => permissions.mayDeactivate(actor, aylin), ["farid", "ruth"]],
   ["report that Ruth left", (actor) => permissions.mayDeactivate(actor, ruth), []],
   ["give roles", permissions.mayGiveRoles, ["ruth"]],

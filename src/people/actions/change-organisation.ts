@@ -4,6 +4,7 @@ import { requiredText } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { locales } from "#platform/i18n/locale.ts";
 import * as m from "#messages/people";
+import { isHexColour } from "#ui/colour/contrast.ts";
 import { mayManageOrganisation } from "../permissions.ts";
 import { findOrganisationProfile, type OrganisationProfile, updateOrganisation } from "../queries/organisation.ts";
 import { isTimeZone } from "../time-zones.ts";
@@ -21,7 +22,7 @@ const colour = z.preprocess(
   (value) => (typeof value === "string" && value.trim() !== "" ? value.trim().toLowerCase() : null),
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, { error: () => m.colourNotUnderstood() })
+    .refine(isHexColour, { error: () => m.colourNotUnderstood() })
     .nullable(),
 );
 

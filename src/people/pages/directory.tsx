@@ -35,6 +35,11 @@ export function DirectoryPage({ view }: { readonly view: DirectoryView }) {
         searchLabel={m.searchPeople()}
         filters={filtersFor(view)}
         exportable
+        bulk={
+          view.can.manage
+            ? { action: "/mensen/uitnodigen", operations: [{ value: "invite", label: m.invitePeople(), icon: "mail" }] }
+            : undefined
+        }
         empty={<NobodyYet canManage={view.can.manage} />}
       />
     </Page>

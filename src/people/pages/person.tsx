@@ -40,12 +40,12 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
         </Card>
         {view.contact && (
           <Card heading={m.contact()} icon="mail" detail={view.isSelf ? undefined : m.contactSeenBy()}>
-            <DescriptionList
-              items={[
-                { term: m.email(), description: view.contact.email && <MailLink address={view.contact.email} /> },
-                { term: m.signIn(), description: view.contact.canSignIn ? m.canSignIn() : m.cannotSignInYet() },
-              ]}
-            />
+            <DescriptionList items={contactOf(view.contact)} />
+            {view.can.invite && (
+              <p>
+                <a href={`/mensen/${view.id}/inloggen`}>{m.accessOf({ name: view.name })}</a>
+              </p>
+            )}
           </Card>
         )}
         {view.administration && (
@@ -83,6 +83,13 @@ const UnitList = ({ units }: { readonly units: ProfileView["leads"] }) => (
   </ul>
 );
 
+function contactOf({ email, canSignIn }: NonNullable<ProfileView["contact"]>) {
+  return [
+    { term: m.email(), description: email && <MailLink address={email} /> },
+    { term: m.signIn(), description: canSignIn ? m.canSignIn() : m.cannotSignInYet() },
+  ].map(orDash);
+}
+
 const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;
 
 function administrationOf({ personnelNumber, roles, knownSince, locale }: NonNullable<ProfileView["administration"]>) {
@@ -100,6 +107,11 @@ const PersonActions = ({ view }: { readonly view: ProfileView }) => (
       <DialogLink dialog="leave" icon="log-out">
         {m.deactivate()}
       </DialogLink>
+    )}
+    {view.can.changePicture && (
+      <LinkButton href={`/mensen/${view.id}/foto`} icon="image">
+        {view.isSelf ? m.ownPicture() : m.picture()}
+      </LinkButton>
     )}
     {view.can.giveRoles && (
       <LinkButton href={`/mensen/${view.id}/rollen`} icon="shield">

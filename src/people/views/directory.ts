@@ -23,7 +23,9 @@ export interface DirectoryLine {
   readonly signIn: "possible" | "not-invited" | null;
 }
 
-export const pictureUrl = (fileId: string | null): string | null => (fileId === null ? null : `/bestanden/${fileId}`);
+/** Wide enough for the largest face that is shown. */
+export const pictureUrl = (fileId: string | null): string | null =>
+  fileId === null ? null : `/bestanden/${fileId}?breedte=320`;
 
 /** A line of the directory; whether somebody can sign in only for who keeps the people. */
 export const directoryLine = (row: DirectoryRow, { withSignIn }: { readonly withSignIn: boolean }): DirectoryLine => ({

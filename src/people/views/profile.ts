@@ -2,9 +2,9 @@ import type { Actor } from "#platform/actor.ts";
 import { isPerson } from "#platform/actor.ts";
 import {
   mayChangePerson,
+  mayChangePicture,
   mayDeactivate,
   mayGiveRoles,
-  mayManagePeople,
   maySeeAdministration,
   maySeeContact,
 } from "../permissions.ts";
@@ -38,6 +38,8 @@ export interface ProfileView {
   } | null;
   readonly can: {
     readonly change: boolean;
+    readonly changePicture: boolean;
+    readonly invite: boolean;
     readonly giveRoles: boolean;
     readonly deactivate: boolean;
     readonly reactivate: boolean;
@@ -75,7 +77,9 @@ export function profileView(actor: Actor, { person, units, leader, leads, roles 
     contact: maySeeContact(actor, person) ? contact : null,
     administration: maySeeAdministration(actor, person) ? administration : null,
     can: {
-      change: mayManagePeople(actor) && mayChangePerson(actor, person),
+      change: mayChangePerson(actor, person),
+      changePicture: isActive && mayChangePicture(actor, person),
+      invite: isActive && mayChangePerson(actor, person),
       giveRoles: mayGiveRoles(actor) && isActive,
       deactivate: isActive && mayDeactivate(actor, person),
       reactivate: !isActive && mayChangePerson(actor, person),

@@ -8,7 +8,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors: Record<string, () => string> = {};
-  for (const issue of parsed.error.issues) {
+  // A schema's own sentences are made when the issues are asked for.
+  for (const issue of inLocale(reader, () => parsed.error.issues)) {
     const field = issue.path.join(".");
     errors[field] ??= () => inLocale(reader, () => sentence(issue));
   }
