@@ -1,23 +1,30 @@
 import * as m from "#messages/learning";
 import { serveFile } from "#platform/files/serve-file.ts";
+import { sheetDownload } from "#platform/spreadsheet/download.ts";
 import { endpoint, form, page, type Route, signedIn, type SignedInVisit } from "#platform/http/routes.ts";
 import type { Flash } from "#platform/http/page-context.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
+import { carryOutBatch, readBatch, undoBatch } from "./actions/carry-out-batch.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { continueLearning } from "./actions/continue-learning.ts";
 import { enrol } from "./actions/enrol.ts";
 import { keepPresence } from "./actions/keep-presence.ts";
 import { learnAgain } from "./actions/learn-again.ts";
 import { openLesson } from "./actions/open-lesson.ts";
+import { planEnrolments, readEnrolColleagues } from "./actions/plan-enrolments.ts";
 import { readCatalogue } from "./actions/read-catalogue.ts";
 import { readCompletion } from "./actions/read-completion.ts";
+import { exportLearners, readLearners } from "./actions/read-learners.ts";
 import { readLesson } from "./actions/read-lesson.ts";
 import { readLessonFile } from "./actions/read-lesson-file.ts";
 import { readOwnLearning } from "./actions/read-own-learning.ts";
 import { readTraining } from "./actions/read-training.ts";
 import { withdraw } from "./actions/withdraw.ts";
+import { BatchPage } from "./pages/batch.tsx";
 import { CataloguePage } from "./pages/catalogue.tsx";
 import { CompletionPage } from "./pages/completion.tsx";
+import { EnrolColleaguesPage } from "./pages/enrol-colleagues.tsx";
+import { LearnersPage } from "./pages/learners.tsx";
 import { LessonPage } from "./pages/lesson.tsx";
 import { OwnLearningPage } from "./pages/own-learning.tsx";
 import { TrainingPage } from "./pages/training.tsx";
@@ -62,6 +69,37 @@ const catalogue: readonly Route[] = [
   form(`${training}/opnieuw`, learnAgain, { goesTo: atEnrolment, says: m.youBeginAgain, again: trainingPage }),
 ];
 
+/** The learners, or with `?format=csv` or `xlsx` the same list as a file. */
+const learners = signedIn("GET", `${training}/deelnemers`, async (visit) => {
+  const input = visit.addressInput();
+  if (!("format" in input)) return visit.show(LearnersPage, { view: await readLearners(visit.actor, input) });
+  const { sheet, format } = await exportLearners(visit.actor, input);
+  return sheetDownload(sheet, format);
+});
+
+const enrolColleagues = page(`${training}/inschrijven`, readEnrolColleagues, EnrolColleaguesPage);
+const batch = `${training}/inschrijvingen/:batchId`;
+const batchPage = page(batch, readBatch, BatchPage);
+
+interface OfBatch {
+  readonly trainingId: string;
+  readonly batchId: string;
+}
+const atBatch = ({ trainingId, batchId }: OfBatch): string => `/trainingen/${trainingId}/inschrijvingen/${batchId}`;
+
+const colleagues: readonly Route[] = [
+  learners,
+  enrolColleagues,
+  form(`${training}/inschrijven`, planEnrolments, { goesTo: atBatch, again: enrolColleagues }),
+  batchPage,
+  form(batch, carryOutBatch, { goesTo: atBatch, again: batchPage }),
+  form(`${batch}/terug`, undoBatch, {
+    goesTo: atBatch,
+    says: ({ withdrawn }) => m.tookBack({ count: withdrawn }),
+    again: batchPage,
+  }),
+];
+
 const ownLearning: readonly Route[] = [
   page("/leren", readOwnLearning, OwnLearningPage),
   learnOn,
@@ -86,6 +124,7 @@ const lessons: readonly Route[] = [
 
 export const routes: readonly Route[] = [
   ...catalogue,
+  ...colleagues,
   ...ownLearning,
   ...lessons,
   ...certificateRoutes,

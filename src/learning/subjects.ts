@@ -1,6 +1,6 @@
 import type { Acting } from "#platform/action/acting.ts";
 import { maySeeTraining } from "./permissions.ts";
-import { type Enrolment, findLatestEnrolment, findOwnEnrolment } from "./queries/enrolments.ts";
+import { type Enrolment, findEnrolmentFor, findLatestEnrolment } from "./queries/enrolments.ts";
 import { findTraining, type Training } from "./queries/trainings.ts";
 
 export interface SeenTraining extends Training {
@@ -29,7 +29,7 @@ export async function seeOwnEnrolment(
   acting: Acting,
   { enrolmentId }: { readonly enrolmentId: string },
 ): Promise<OwnEnrolment | null> {
-  const enrolment = await findOwnEnrolment(acting, enrolmentId);
+  const enrolment = await findEnrolmentFor(acting, enrolmentId, acting.actor.personId);
   const training = enrolment && (await findTraining(acting, enrolment.trainingId));
   return enrolment && training ? { enrolment, training } : null;
 }

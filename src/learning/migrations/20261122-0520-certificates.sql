@@ -1,17 +1,20 @@
--- Many enrolled by one act of a leader or HR, so that it can be followed and undone.
+-- Many enrolled by one act of a leader or HR: first planned and looked at, then done, and undone as far as nobody began.
 create table learning.enrolment_batch (
   organisation_id uuid not null,
   id uuid not null,
   training_id uuid not null,
   created_by uuid not null,
   created_at timestamptz not null,
-  -- How many people were meant when it began, and how many of them have been looked at.
-  meant integer not null check (meant >= 0),
-  handled integer not null default 0 check (handled between 0 and meant),
-  enrolled integer not null default 0 check (enrolled >= 0),
-  -- Whom it still has to look at; emptied as the work goes on.
-  person_ids uuid[] not null default '{}',
+  origin text not null check (origin in ('leader', 'hr')),
+  -- Everybody who is meant.
+  person_ids uuid[] not null,
   due_on date,
+  -- Whether who completed the training before begins a new cycle.
+  again boolean not null,
+  started_at timestamptz,
+  -- How many of `person_ids`, from the first, have been looked at, and how many were enrolled.
+  handled integer not null default 0 check (handled between 0 and cardinality(person_ids)),
+  enrolled integer not null default 0 check (enrolled between 0 and handled),
   undone_at timestamptz,
   primary key (organisation_id, id)
 );

@@ -41,14 +41,18 @@ const enrolments = ({ db, actor }: Acting) =>
     ])
     .where("enrolment.organisation_id", "=", actor.organisationId);
 
-/** The reader's own enrolment, whatever its state; nobody else's exists. */
-export const findOwnEnrolment = (acting: Acting, enrolmentId: string): Promise<Enrolment | undefined> =>
+/** The enrolment of this person, whatever its state. */
+export const findEnrolmentFor = (
+  acting: Acting,
+  enrolmentId: string,
+  personId: string | null,
+): Promise<Enrolment | undefined> =>
   enrolments(acting)
     .where("enrolment.id", "=", enrolmentId)
-    .where("enrolment.person_id", "=", acting.actor.personId)
+    .where("enrolment.person_id", "=", personId)
     .executeTakeFirst();
 
-/** The reader's latest cycle of a training that they did not leave. */
+/** The latest cycle of a training that this person did not leave. */
 export const findLatestEnrolment = (
   acting: Acting,
   trainingId: string,

@@ -297,15 +297,17 @@ export interface LearningEnrolment {
 }
 
 export interface LearningEnrolmentBatch {
+  again: boolean;
   created_at: Timestamp;
   created_by: string;
   due_on: Timestamp | null;
   enrolled: Generated<number>;
   handled: Generated<number>;
   id: string;
-  meant: number;
   organisation_id: string;
-  person_ids: Generated<string[]>;
+  origin: string;
+  person_ids: string[];
+  started_at: Timestamp | null;
   training_id: string;
   undone_at: Timestamp | null;
 }
