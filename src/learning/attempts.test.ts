@@ -167,6 +167,20 @@ describe("a course package", () => {
     expect(JSON.stringify(second)).not.toContain(aylin.email);
   });
 
+  it("may tell characters that no database keeps, and all else arrives with them", async () => {
+    const { entry, send } = journalOf(await open());
+    const [item = ""] = items();
+    const receipt = await send([
+      entry(item, "cmi.suspend_data", "a\u0000b\ud800c"),
+      entry(`${item}\u0000`, "~item", ""),
+      entry(item, "~sequencing", "{\u0000}"),
+      entry(item, "cmi.core.lesson_location", "2"),
+    ]);
+    expect(receipt.appliedUntil).toBe(4);
+    const { values } = (await open()).items.find(({ id }) => id === item)!;
+    expect(values).toMatchObject({ "cmi.suspend_data": "ab\ufffdc", "cmi.core.lesson_location": "2" });
+  });
+
   it("is applied once, however often and in whatever order it is sent", async () => {
     const { entry, send } = journalOf(await open());
     const [item = ""] = items();

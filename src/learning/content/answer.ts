@@ -45,7 +45,8 @@ export async function answerContent(request: Request, host: ContentHost): Promis
 
 function decodePath(encoded: string): string | null {
   try {
-    return decodeURIComponent(encoded).normalize("NFC");
+    const path = decodeURIComponent(encoded).normalize("NFC");
+    return path.includes("\0") ? null : path;
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ const status = "cmi.core.lesson_status";
 export const openRuntime: OpenRuntime = (play, events): Runtime => {
   const playable = play.items.filter((item) => item.address !== null);
   const memory = new ValueMemory();
-  const api = new Scorm12API(quiet);
+  let api = new Scorm12API(quiet);
   let current: PlayItem | null = null;
 
   const tell = (element: string, value: string): void => {
@@ -59,7 +59,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
   return {
     begin: (currentItem) => deliver(playable.find(({ id }) => id === currentItem) ?? playable[0]),
     load: (item) => {
-      api.reset();
+      // A reset would leave the place and the memory of one item to the next.
+      api = new Scorm12API(quiet);
       current = item;
       api.loadFromFlattenedJSON(memory.valuesOf(item), "");
     },

@@ -103,6 +103,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     begin: start,
     load: (item) => {
       api.reset();
+      // The one thing of an item that a reset leaves to the next.
+      api.cmi.comments_from_learner.reset(true);
       current = item;
       api.loadFromFlattenedJSON(memory.valuesOf(item), "");
     },
