@@ -65,7 +65,7 @@ function editorOf(view: LessonEditorView): ComponentChildren {
 /** In a training that is published already, learners get the lesson at once; else it waits for the training. */
 const PublishButton = ({ path, view }: { readonly path: string; readonly view: LessonEditorView }) => (
   <Form id="publish-lesson" action={`${path}/publiceren`} draft="none">
-    <SubmitButton icon="send" disabled={!view.can.publish && view.choice !== "text"}>
+    <SubmitButton icon="send" disabled={!view.can.publish}>
       {view.training.state === "published" ? m.publishLesson() : m.lessonIsReady()}
     </SubmitButton>
   </Form>

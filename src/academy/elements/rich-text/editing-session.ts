@@ -5,6 +5,7 @@ import { DraftSaver, type Beginning, type SaverState } from "./draft-saver.ts";
 import { DraftServer } from "./draft-server.ts";
 import { lessonExtensions } from "./extensions.ts";
 import { type LocalCopy, LocalCopies } from "./local-copies.ts";
+import { PageHeading } from "./page-heading.ts";
 import { sendPictures } from "./send-pictures.ts";
 import { contentOf, documentIn } from "./document-in.ts";
 
@@ -36,6 +37,8 @@ export interface SessionState {
 /** One author at work on one lesson: the editor, its saving, and what comes in between. */
 export class EditingSession {
   readonly editor: Editor;
+  /** Where the editor draws itself; a view puts it on the page. */
+  readonly place = document.createElement("div");
   readonly saver: DraftSaver;
   readonly previewHref: string;
   readonly largestPicture: number;
@@ -44,6 +47,7 @@ export class EditingSession {
   readonly #copies: LocalCopies;
   readonly #listeners = new Set<() => void>();
   readonly #closing = new AbortController();
+  readonly #heading = new PageHeading();
 
   constructor({ trainingId, lessonId, reader, contentLocale, largestPicture, beginning }: Opening) {
     this.previewHref = `/trainingen/${trainingId}/lessen/${lessonId}/voorbeeld`;
@@ -51,7 +55,7 @@ export class EditingSession {
     this.server = new DraftServer(trainingId, lessonId);
     this.#copies = new LocalCopies(reader, lessonId);
     this.editor = new Editor({
-      element: null,
+      element: this.place,
       injectCSS: false,
       extensions: lessonExtensions({
         hrefOf: (fileId) => `/trainingen/${trainingId}/bestanden/${fileId}?breedte=960`,
@@ -79,7 +83,7 @@ export class EditingSession {
         server: this.server,
         copies: this.#copies,
         current: () => documentIn(this.editor),
-        onState: (saver) => this.change({ saver }),
+        onState: (saver) => this.#saverIs(saver),
       },
       { ...beginning, document: documentIn(this.editor) },
     );
@@ -121,6 +125,11 @@ export class EditingSession {
   close(): void {
     this.#closing.abort();
     this.editor.destroy();
+  }
+
+  #saverIs(saver: SaverState): void {
+    this.change({ saver });
+    if (saver.what === "saved") void this.#heading.refresh(this.editor);
   }
 
   #tell(): void {
