@@ -61,7 +61,7 @@ function Planned({ view: { training, batch }, foreseen }: { readonly view: Batch
 }
 
 const ForeseenDetails = ({ foreseen, again }: { readonly foreseen: Foreseen; readonly again: boolean }) => (
-  <ul>
+  <ul class="foreseen">
     {foreseen.alreadyEnrolled > 0 && <li>{m.alreadyEnrolled({ count: foreseen.alreadyEnrolled })}</li>}
     {foreseen.completedBefore > 0 && (
       <li>

@@ -1,5 +1,5 @@
 import * as m from "#messages/learning";
-import { formatDate } from "#platform/i18n/locale.ts";
+import { formatDate, formatShortDate } from "#platform/i18n/locale.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { type Due, momentOn } from "../rules/due.ts";
 
@@ -13,4 +13,11 @@ export function DueBadge({ due, dueOn }: { readonly due: Due; readonly dueOn: st
       {m.dueOn({ date })}
     </Badge>
   );
+}
+
+/** The same in a column that says what it is: a date alone while there is time. */
+export function DueDate({ due, dueOn }: { readonly due: Due; readonly dueOn: string | null }) {
+  if (dueOn === null) return null;
+  const date = formatShortDate(momentOn(dueOn));
+  return due === "passed" ? <Badge tone="warning">{m.wasDueOn({ date })}</Badge> : <>{date}</>;
 }

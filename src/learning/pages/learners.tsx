@@ -5,7 +5,7 @@ import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { LearnerLine, LearnersView } from "../actions/read-learners.ts";
-import { DueBadge } from "./due-badge.tsx";
+import { DueDate } from "./due-badge.tsx";
 import { shownSeconds } from "./minutes.ts";
 import { StateBadge } from "./state-badge.tsx";
 
@@ -95,7 +95,7 @@ const columns = (): Column<LearnerLine>[] => [
     key: "due",
     heading: m.dueLabel(),
     sortable: true,
-    cell: (row) => <DueBadge due={row.due} dueOn={row.dueOn} />,
+    cell: (row) => <DueDate due={row.due} dueOn={row.dueOn} />,
   },
   {
     key: "completed",
