@@ -3,7 +3,7 @@ import { organisationItself } from "../actor.ts";
 import { now } from "../clock.ts";
 import { inOrganisation } from "../db/database.ts";
 import { log } from "../log.ts";
-import { organisationsWithPending, postponePending, takePending } from "./queries.ts";
+import { organisationsWithPending, postponePending, takePending, type TakenActivity } from "./queries.ts";
 
 export interface Activity {
   readonly id: string;
@@ -49,19 +49,10 @@ async function hearNext(organisationId: string, listeners: readonly Listener[]):
       const row = await takePending(db, organisationId, at);
       if (!row) return false;
       const acting: Acting = { actor: organisationItself(organisationId), db, now: at };
-      const activity: Activity = {
-        id: row.id,
-        occurredAt: row.occurred_at,
-        actorId: row.actor_id,
-        verb: row.verb,
-        object: { kind: row.object_kind, id: row.object_id },
-        context: row.context as Record<string, unknown>,
-      };
       try {
-        for (const listener of listeners)
-          if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
+        await hear(acting, row, listeners);
       } catch (error) {
-        throw new Unheard(activity.id, row.attempts, error);
+        throw new Unheard(row.id, row.attempts, error);
       }
       return true;
     });
@@ -75,6 +66,19 @@ async function hearNext(organisationId: string, listeners: readonly Listener[]):
     );
     return true;
   }
+}
+
+/** Tells one activity to the listeners that wait for its verb. */
+export async function hear(acting: Acting, row: TakenActivity, listeners: readonly Listener[]): Promise<void> {
+  const activity: Activity = {
+    id: row.id,
+    occurredAt: row.occurred_at,
+    actorId: row.actor_id,
+    verb: row.verb,
+    object: { kind: row.object_kind, id: row.object_id },
+    context: row.context as Record<string, unknown>,
+  };
+  for (const listener of listeners) if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
 }
 
 let wake: (() => void) | null = null;

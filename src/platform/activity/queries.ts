@@ -53,6 +53,8 @@ export async function takePending(db: Db, organisationId: string, at: Date) {
   return { ...activity, attempts: taken.attempts };
 }
 
+export type TakenActivity = NonNullable<Awaited<ReturnType<typeof takePending>>>;
+
 /** The activity that a rolled-back attempt left in the queue: later, and less often each time. */
 export async function postponePending(organisationId: string, activityId: string, until: Date): Promise<void> {
   await globalDatabase()
