@@ -38,7 +38,14 @@ function faultsInMap(map: readonly Room[]): string[] {
 }
 
 /** The files that put the house together; they may enter every room by its front door. */
-const composition = new Set(["src/leerhuis.ts", "src/server.ts", "src/rooms.ts", "src/browser.ts", "src/map.ts"]);
+const composition = new Set([
+  "src/leerhuis.ts",
+  "src/server.ts",
+  "src/rooms.ts",
+  "src/demonstration.ts",
+  "src/browser.ts",
+  "src/map.ts",
+]);
 
 const isComposition = (path: string): boolean => composition.has(path) || path.startsWith("src/verbs/");
 

@@ -30,3 +30,4 @@ export { publishTraining } from "./actions/publish-training.ts";
 export { uploadPackage } from "./actions/upload-package.ts";
 export { saveText } from "./actions/write-text.ts";
 export { unpackPackage } from "./unpacking.ts";
+export { type DemonstrationLesson, type DemonstrationTraining, teachDemonstration } from "./demo.ts";

@@ -86,15 +86,20 @@ async function discardFiles(actor: Actor, packageId: string): Promise<void> {
     await fileStore().remove(key);
 }
 
-async function finish(actor: Actor, packageId: string, contents: PackageContents): Promise<void> {
-  await inOrganisation(actor.organisationId, async (db) => {
-    const acting = { actor, db, now: now() };
-    const uploaded = await lockUploadedPackage(acting, packageId);
-    if (uploaded?.state !== "unpacking") return;
-    await updateReady(acting, packageId, contents);
-    await detachFiles(acting, { kind: packageUse, id: packageId });
-    await putInLesson(acting, uploaded);
-  });
+const finish = (actor: Actor, packageId: string, contents: PackageContents): Promise<void> =>
+  inOrganisation(actor.organisationId, (db) => makeReady({ actor, db, now: now() }, packageId, contents));
+
+async function makeReady(acting: Acting, packageId: string, contents: PackageContents): Promise<void> {
+  const uploaded = await lockUploadedPackage(acting, packageId);
+  if (uploaded?.state !== "unpacking") return;
+  await updateReady(acting, packageId, contents);
+  await detachFiles(acting, { kind: packageUse, id: packageId });
+  await putInLesson(acting, uploaded);
+}
+
+/** Does the whole of it in the transaction that took the package in, for a small package of our own. Throws PackageRefused. */
+export async function unpackNow(acting: Acting, packageId: string, zip: StoredFile): Promise<void> {
+  await makeReady(acting, packageId, await unpack(acting.actor, packageId, zip));
 }
 
 /** What was uploaded last is what the lesson shows, whichever was unpacked first; in the name of who uploaded it. */

@@ -7,6 +7,13 @@ export { changeOrganisation } from "./actions/change-organisation.ts";
 export { foundOrganisation } from "./actions/found-organisation.ts";
 export { giveRoles } from "./actions/give-roles.ts";
 export { linkLogin } from "./actions/link-login.ts";
+export {
+  claimDemonstration,
+  type DemonstrationColleague,
+  foundDemonstration,
+  peopleToSignInAs,
+  type PersonToSignInAs,
+} from "./demo.ts";
 export { describeReport, dryRunImport, type ImportReport } from "./import/dry-run.ts";
 export { mayLead, mayManagePeople } from "./permissions.ts";
 export {

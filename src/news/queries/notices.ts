@@ -112,6 +112,17 @@ export async function updateRead(
     .execute();
 }
 
+/** Everybody in the organisation has read what came before. */
+export async function updateReadBefore({ db, actor }: Acting, before: Date): Promise<void> {
+  await db
+    .updateTable("news.notice")
+    .set((column) => ({ read_at: column.ref("created_at"), awaits_digest: false }))
+    .where("organisation_id", "=", actor.organisationId)
+    .where("created_at", "<", before)
+    .where("read_at", "is", null)
+    .execute();
+}
+
 /** Is this notice still unread, by somebody who works here? */
 export async function isUnread({ db, actor }: Acting, noticeId: string): Promise<boolean> {
   const row = await db

@@ -1,0 +1,134 @@
+/** The people of the demonstration organisation: who works there, in which unit, who leads, and who may do what. */
+import type { Acting } from "#platform/action/acting.ts";
+import type { Actor, Role } from "#platform/actor.ts";
+import { audit } from "#platform/audit/audit.ts";
+import { globalDatabase, readingInOrganisation } from "#platform/db/database.ts";
+import { newId } from "#platform/db/id.ts";
+import { defaultTimeZone } from "#platform/i18n/locale.ts";
+import { grantMembership } from "#platform/identity/membership.ts";
+import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
+import { type Colleague, colleagues, guides, organisationName, units } from "./demo/colleagues.ts";
+import { findDemonstrationId, findPeopleToSignInAs, lockDemonstrations } from "./queries/demonstrations.ts";
+import { insertOrganisation } from "./queries/organisation.ts";
+import { insertPeople, type NewPerson } from "./queries/person.ts";
+import { writeRoles } from "./queries/roles.ts";
+import { insertUnits, type NewUnit, writeLeader } from "./queries/units.ts";
+
+const day = 86_400_000;
+
+export interface DemonstrationColleague {
+  /** "fatima" */
+  readonly key: string;
+  readonly unit: string;
+  /** Days ago that they came to work here. */
+  readonly since: number;
+  /** Them at work: with this the other rooms let them do what they did. */
+  readonly actor: Actor;
+}
+
+/** True when this transaction may make the demonstration; false when it is there. Another that asks at the same time waits. */
+export async function claimDemonstration({ db }: Acting): Promise<boolean> {
+  await lockDemonstrations(db);
+  return (await findDemonstrationId(db)) === null;
+}
+
+/** Founds the demonstration organisation as the acting one, with all who work there; each can sign in, and nobody has a password. */
+export async function foundDemonstration(acting: Acting): Promise<readonly DemonstrationColleague[]> {
+  const { organisationId } = acting.actor;
+  const organisation = {
+    name: organisationName,
+    locale: "nl",
+    timeZone: defaultTimeZone,
+    demonstration: true,
+  } as const;
+  await insertOrganisation(acting.db, { id: organisationId, ...organisation });
+  await audit(acting, { action: "people.organisation.founded", subjectId: organisationId });
+  const unitIds = await buildUnits(acting);
+  const people: (Colleague & NewPerson)[] = [];
+  for (const [index, colleague] of colleagues.entries()) {
+    people.push({
+      ...colleague,
+      id: newId(),
+      loginId: await openDoor(acting, colleague),
+      personnelNumber: String(2001 + index),
+      unitId: unitIds.get(colleague.unit) ?? null,
+      timeZone: defaultTimeZone,
+      createdAt: new Date(acting.now.getTime() - colleague.since * day),
+    });
+  }
+  await insertPeople(acting.db, organisationId, people);
+  for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
+  for (const { code, leader } of units) {
+    const person = people.find(({ key }) => key === leader);
+    if (person) await writeLeader(acting, unitIds.get(code) ?? "", person.id);
+  }
+  return people.map((person) => ({
+    key: person.key,
+    unit: person.unit,
+    since: person.since,
+    actor: actorOf(organisationId, person, unitIds),
+  }));
+}
+
+async function buildUnits(acting: Acting): Promise<ReadonlyMap<string, string>> {
+  const built = new Map<string, NewUnit>();
+  for (const { code, name, parent } of units) {
+    const above = parent === null ? undefined : built.get(parent);
+    const id = newId();
+    built.set(code, { id, code, name, parentId: above?.id ?? null, ancestorIds: [...(above?.ancestorIds ?? []), id] });
+  }
+  await insertUnits(acting, [...built.values()]);
+  return new Map([...built].map(([code, { id }]) => [code, id]));
+}
+
+/** The login of this address: a new one without a password, or the one that somebody made of it before. */
+async function openDoor(acting: Acting, { name, email }: Colleague): Promise<string> {
+  const known = await findLoginByEmail(acting.db, email);
+  const loginId = known?.id ?? newId();
+  if (!known) await insertLogin(acting.db, { id: loginId, name, email, created_at: acting.now });
+  await grantMembership(acting, loginId);
+  return loginId;
+}
+
+function actorOf(
+  organisationId: string,
+  person: Colleague & { readonly id: string },
+  unitIds: ReadonlyMap<string, string>,
+): Actor {
+  const led = ledBy(person.key);
+  const everyone: Role[] = led.length > 0 ? ["employee", "leader"] : ["employee"];
+  return {
+    organisationId,
+    personId: person.id,
+    name: person.name,
+    roles: new Set([...everyone, ...person.roles]),
+    ledUnitIds: led.flatMap((code) => unitIds.get(code) ?? []),
+    locale: person.locale,
+    timeZone: defaultTimeZone,
+  };
+}
+
+/** Codes of the units that somebody leads, with all below them. */
+function ledBy(key: string): string[] {
+  const led = new Set(units.filter(({ leader }) => leader === key).map(({ code }) => code));
+  for (const { code, parent } of units) if (parent !== null && led.has(parent)) led.add(code);
+  return [...led];
+}
+
+export interface PersonToSignInAs {
+  readonly loginId: string;
+  readonly name: string;
+  readonly jobTitle: string;
+}
+
+/** As whom one can look around in the demonstration; nobody when there is none. */
+export async function peopleToSignInAs(): Promise<readonly PersonToSignInAs[]> {
+  const organisationId = await findDemonstrationId(globalDatabase());
+  if (organisationId === null) return [];
+  const emails = colleagues.filter(({ key }) => guides.includes(key)).map(({ email }) => email);
+  const found = await readingInOrganisation(organisationId, (db) => findPeopleToSignInAs(db, organisationId, emails));
+  return guides.flatMap((guide) => {
+    const person = found.find(({ email }) => email?.startsWith(`${guide}@`));
+    return person?.loginId ? [{ loginId: person.loginId, name: person.name, jobTitle: person.jobTitle ?? "" }] : [];
+  });
+}

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { offerDemonstration } from "#entrance";
+import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
+import { lookAtHouse } from "../src/house/actions/look-at-house.ts";
+import { frameOf } from "#frame";
+import { peopleToSignInAs } from "#people";
+import { deLinde, vanRijn } from "./cast.ts";
+import { useDatabase } from "./database/database.ts";
+import { useFiles } from "./files.ts";
+import { openWeb } from "./web/web.ts";
+import { demonstration, makeDemonstration } from "../src/demonstration.ts";
+
+useDatabase();
+useFiles();
+
+/** All that the database holds of these organisations, as one fingerprint. */
+async function fingerprintOf(organisationIds: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+    where column_name = 'organisation_id' and table_schema not in ('jobs', 'pg_catalog') order by 1`.execute(
+    globalDatabase(),
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  for (const organisationId of organisationIds)
+    for (const { name } of tables) {
+      const { rows } = await inOrganisation(organisationId, (db) =>
+        sql<{ row: string }>`
+          select kept::text as row from ${sql.raw(name)} kept where organisation_id = ${organisationId} order by 1`.execute(
+          db,
+        ),
+      );
+      hash.update(JSON.stringify([name, rows]));
+    }
+  return hash.digest("hex");
+}
+
+const demonstrationId = async (): Promise<string> => {
+  const row = await globalDatabase()
+    .selectFrom("platform.organisation")
+    .select("id")
+    .where("demonstration", "=", true)
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+async function inDemonstration<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
+  const { rows } = await inOrganisation(await demonstrationId(), (db) => query.execute(db));
+  return rows;
+}
+
+let before = "";
+let made = false;
+
+beforeAll(async () => {
+  before = await fingerprintOf([deLinde.id, vanRijn.id]);
+  offerDemonstration(demonstration);
+  made = await makeDemonstration();
+});
+afterAll(() => offerDemonstration(null));
+
+describe("the demonstration organisation", () => {
+  it("changes nothing at any other organisation", async () => {
+    expect(await fingerprintOf([deLinde.id, vanRijn.id])).toBe(before);
+  });
+
+  it("is made once: a second time it is there already and stays as it is", async () => {
+    expect(made).toBe(true);
+    const standing = await fingerprintOf([await demonstrationId()]);
+    expect(await makeDemonstration()).toBe(false);
+    await demonstration.prepare();
+    expect(await fingerprintOf([await demonstrationId()])).toBe(standing);
+  });
+
+  it("lets everybody who works there come in with one click", async () => {
+    const people = await inDemonstration(
+      sql<{ name: string; loginId: string }>`select name, login_id as "loginId" from people.person order by name`,
+    );
+    expect(people.length).toBe(24);
+    const web = openWeb();
+    for (const { name, loginId } of people) {
+      const browser = web.visitor();
+      const answer = await browser.post("/inloggen/demonstratie", { loginId });
+      expect(answer.status, name).toBe(303);
+      expect((await browser.get("/")).status, name).toBe(200);
+    }
+  });
+
+  it("offers a director, an HR adviser, a leader, an author, an employee and an administrator", async () => {
+    const offered = await demonstration.people();
+    expect(offered.map(({ role }) => role)).toEqual([
+      "Directeur-bestuurder",
+      "HR-adviseur",
+      "Teamleider",
+      "Opleidingskundige",
+      "Verpleegkundige",
+      "Functioneel beheerder",
+    ]);
+    const organisationId = await demonstrationId();
+    const frames = await Promise.all(offered.map(({ loginId }) => frameOf(organisationId, loginId)));
+    expect(frames.map((frame) => [...(frame?.actor.roles ?? [])])).toEqual([
+      ["employee", "leader"],
+      ["employee", "hr_adviser"],
+      ["employee", "leader"],
+      ["employee", "trainer", "author"],
+      ["employee"],
+      ["employee", "administrator"],
+    ]);
+    const page = await (await openWeb().visitor().get("/inloggen")).text();
+    for (const { name } of offered) expect(page).toContain(name);
+  });
+
+  it("has three trainings in the catalogue, one of them with a course package that can be played", async () => {
+    const trainings = await inDemonstration(
+      sql<{
+        title: string;
+        locale: string;
+      }>`select title, locale from academy.training where state = 'published' order by published_at`,
+    );
+    expect(trainings).toEqual([
+      { title: "Veilig tillen", locale: "nl" },
+      { title: "Feedback die helpt", locale: "nl" },
+      { title: "A handover in two minutes", locale: "en" },
+    ]);
+    const packages = await inDemonstration(
+      sql<{ state: string; standard: string; attempts: number }>`
+        select state, standard, (select count(*)::int from learning.attempt where state = 'completed') as attempts
+        from academy.course_package`,
+    );
+    expect(packages).toMatchObject([{ state: "ready", standard: "scorm-1.2" }]);
+    expect(packages[0]?.attempts).toBeGreaterThan(8);
+  });
+
+  it("has a past: whoever completed a training did so before today, and has the certificate of that day", async () => {
+    const completed = await inDemonstration(
+      sql<{ isPast: boolean; isThatDay: boolean | null }>`
+        select enrolment.completed_at < date_trunc('day', now()) as "isPast",
+          certificate.completed_on = (enrolment.completed_at at time zone 'Europe/Amsterdam')::date as "isThatDay"
+        from learning.enrolment enrolment
+        left join learning.certificate certificate on certificate.enrolment_id = enrolment.id
+        where enrolment.state = 'completed'`,
+    );
+    expect(completed.length).toBeGreaterThan(15);
+    expect(completed.every(({ isPast, isThatDay }) => isPast && isThatDay === true)).toBe(true);
+    const open = await inDemonstration(
+      sql<{ state: string }>`select distinct state from learning.enrolment order by 1`,
+    );
+    expect(open.map(({ state }) => state)).toEqual(["completed", "enrolled", "started"]);
+  });
+
+  it("leaves nothing to be heard, and only recent news unread", async () => {
+    const pending = await globalDatabase()
+      .selectFrom("platform.activity_pending")
+      .select("activity_id")
+      .where("organisation_id", "=", await demonstrationId())
+      .execute();
+    expect(pending).toEqual([]);
+    const old = await inDemonstration(
+      sql<{ unread: number }>`
+        select count(*)::int as unread from news.notice where read_at is null and created_at < now() - interval '14 days'`,
+    );
+    expect(old).toEqual([{ unread: 0 }]);
+  });
+
+  it("shows a house with lights on, at dusk, and with shutters closed", async () => {
+    const [director] = await peopleToSignInAs();
+    const frame = await frameOf(await demonstrationId(), director?.loginId ?? "");
+    if (!frame) throw new Error("The director cannot sign in.");
+    const view = await lookAtHouse(frame.actor, { van: "organisatie" });
+    const states = inLocale(frame.actor, () => JSON.stringify(view));
+    for (const light of ["lit", "dusk", "shuttered"]) expect(states).toContain(`"${light}"`);
+  });
+});
