@@ -9,7 +9,9 @@ import { log } from "#platform/log.ts";
 import { closeMail } from "#platform/mail/outgoing.ts";
 import { cannotListen } from "#platform/settings/listening.ts";
 import { readSettings, type Settings, settingsNotices } from "#platform/settings/settings.ts";
+import { offerDemonstration } from "#entrance";
 import * as m from "#messages/platform";
+import { demonstration } from "../demonstration.ts";
 import { allJobs, allListeners, allRoutines, openRooms } from "../rooms.ts";
 import { openHouse } from "../server.ts";
 import { openGround } from "./ground.ts";
@@ -25,6 +27,7 @@ export const start: Verb = {
     const ground = await openGround(settings);
     try {
       await openJobs();
+      offerDemonstration(demonstration);
       const greeting = await openRooms(settings);
       const server = await listen(settings);
       await workOnJobs(allJobs());

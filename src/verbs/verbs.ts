@@ -1,4 +1,5 @@
 import type { Locale } from "#platform/i18n/locale.ts";
+import { demo } from "./demo.ts";
 import { migrateVerb } from "./migrate.ts";
 import { packageInspect } from "./package-inspect.ts";
 import { peopleImport } from "./people-import.ts";
@@ -12,4 +13,4 @@ export interface Verb {
   readonly run: (words: readonly string[], locale: Locale) => Promise<number>;
 }
 
-export const verbs: readonly Verb[] = [start, migrateVerb, packageInspect, peopleImport];
+export const verbs: readonly Verb[] = [start, migrateVerb, demo, packageInspect, peopleImport];
