@@ -73,6 +73,26 @@ test("a tab that is closed without a network has kept everything for the next vi
   await expect(contentOf(next).getByLabel(rightAnswer)).toBeChecked();
 });
 
+test("what a closed tab left behind is sent as soon as she comes back to her trainings", async ({ as }) => {
+  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+  const page = await as(aylin);
+  await page.goto(lesson.address);
+  await expectHeading(page, "Goed tillen begint met kijken");
+  await expectSaved(page);
+  await page.context().setOffline(true);
+  await goToQuestion(page);
+  await finish(page);
+  await expect(statusOf(page)).toContainText("Geen verbinding");
+  const next = await page.context().newPage();
+  await page.close();
+  await next.context().setOffline(false);
+  await next.goto("/leren");
+  await expect(next.getByText("Wat je eerder in een cursus deed, is alsnog opgeslagen.")).toBeVisible();
+  expect((await keptValues(lesson))["cmi.core.lesson_status"]).toBe("passed");
+  await next.reload();
+  await expect(next.getByText("is alsnog opgeslagen")).toBeHidden();
+});
+
 test("what the content says as its tab closes arrives too", async ({ as }) => {
   const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
   const page = await as(aylin);

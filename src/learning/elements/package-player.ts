@@ -11,8 +11,8 @@ import { contentsList, replaceKeepingFocus } from "./package-player-contents.ts"
 
 const heartbeat = 20_000;
 const soonAfterCommit = 300;
-/** As in the stylesheet: the contents stand beside the stage. */
-const isWide = (): boolean => matchMedia("(min-width: 62rem)").matches;
+/** As in the stylesheet, in rem: from here on the contents stand beside the stage. */
+const wide = 50;
 
 class PackagePlayer extends HTMLElement {
   readonly #journal = new Journal(document.documentElement.dataset["reader"] ?? "");
@@ -87,7 +87,7 @@ class PackagePlayer extends HTMLElement {
     frame.allow = "autoplay; fullscreen";
     frame.src = attempt.frameUrl;
     this.#part("stage")?.append(frame);
-    this.#part("contents")?.toggleAttribute("open", isWide());
+    this.#part("contents")?.toggleAttribute("open", this.#isWide());
     this.#frame = frame;
     this.#drawContents();
   }
@@ -178,7 +178,11 @@ class PackagePlayer extends HTMLElement {
 
   #choose(item: string): void {
     this.#ask({ type: "choose", item });
-    if (!isWide()) this.#part("contents")?.removeAttribute("open");
+    if (!this.#isWide()) this.#part("contents")?.removeAttribute("open");
+  }
+
+  #isWide(): boolean {
+    return this.clientWidth >= wide * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   }
 
   #allowSteps(possible: Readonly<Record<Direction, boolean>>): void {

@@ -6,6 +6,7 @@ import { Icon } from "#ui/icon/icon.tsx";
 import { ProgressBar, ProgressRing } from "#ui/progress/progress.tsx";
 import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
+import { PackageLeftovers } from "../player/package-leftovers.tsx";
 import type { OwnLearningView, OwnTrainingCard } from "../views/own-learning.ts";
 import { Cover } from "./cover.tsx";
 import { DueBadge } from "./due-badge.tsx";
@@ -23,6 +24,7 @@ export function OwnLearningPage({ view }: { readonly view: OwnLearningView }) {
         </LinkButton>
       }
     >
+      <PackageLeftovers />
       {next ? <NextStep training={next} /> : <NothingOpen hasFinished={completed.length > 0} />}
       {others.length > 0 && (
         <section class="stack stack-small" aria-labelledby="others">
