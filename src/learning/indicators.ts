@@ -10,7 +10,10 @@ const learned: Indicator = {
   days: 30,
   threshold: 5,
   title: m.indicatorLearned,
-  evidence: (count, scope) => (scope.kind === "person" ? m.indicatorLearnedOwn({ count: count.events, days: 30 }) : m.indicatorLearnedPeople({ people: count.people, outOf: count.outOf, days: 30 })),
+  evidence: (count, scope) =>
+    scope.kind === "person"
+      ? m.indicatorLearnedOwn({ count: count.events, days: 30 })
+      : m.indicatorLearnedPeople({ people: count.people, outOf: count.outOf, days: 30 }),
   explanation: m.indicatorLearnedExplained,
 };
 

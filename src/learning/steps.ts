@@ -10,7 +10,10 @@ const learnOn: StepSource = {
     const enrolment = await findLessonToContinue(acting);
     if (!enrolment) return { text: inLocale(acting.actor, m.stepChoose), href: "/catalogus" };
     const { title, startedAt } = enrolment;
-    return { text: inLocale(acting.actor, () => (startedAt ? m.stepContinue({ title }) : m.stepBegin({ title }))), href: `/leren/${enrolment.id}` };
+    return {
+      text: inLocale(acting.actor, () => (startedAt ? m.stepContinue({ title }) : m.stepBegin({ title }))),
+      href: `/leren/${enrolment.id}`,
+    };
   },
 };
 

@@ -5,7 +5,9 @@ export function findLessonToContinue({ db, actor }: Acting) {
   return db
     .selectFrom("learning.enrolment as enrolment")
     .innerJoin("academy.training as training", (join) =>
-      join.onRef("training.organisation_id", "=", "enrolment.organisation_id").onRef("training.id", "=", "enrolment.training_id"),
+      join
+        .onRef("training.organisation_id", "=", "enrolment.organisation_id")
+        .onRef("training.id", "=", "enrolment.training_id"),
     )
     .select(["enrolment.id", "enrolment.started_at as startedAt", "training.title"])
     .where("enrolment.organisation_id", "=", actor.organisationId)

@@ -2,11 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestOf, type LessonResult, type LessonStanding, standingOf } from "./progress.ts";
 
-const lesson = (state: LessonStanding["state"], required = true, score: number | null = null): LessonStanding => ({ lessonId: "x", required, state, score });
+const lesson = (state: LessonStanding["state"], required = true, score: number | null = null): LessonStanding => ({
+  lessonId: "x",
+  required,
+  state,
+  score,
+});
 
 describe("how far somebody is", () => {
   it("is the share of the required lessons that are done", () => {
-    expect(standingOf([lesson("completed"), lesson("started"), lesson("not_started"), lesson("completed", false)])).toEqual({ progress: 1 / 3, score: null, isComplete: false });
+    expect(
+      standingOf([lesson("completed"), lesson("started"), lesson("not_started"), lesson("completed", false)]),
+    ).toEqual({ progress: 1 / 3, score: null, isComplete: false });
   });
 
   it("counts all lessons when none is required", () => {
@@ -17,14 +24,22 @@ describe("how far somebody is", () => {
     expect(standingOf([lesson("completed"), lesson("not_started", false)]).isComplete).toBe(true);
   });
 
-  it("is never complete without lessons", () => expect(standingOf([])).toEqual({ progress: 0, score: null, isComplete: false }));
+  it("is never complete without lessons", () =>
+    expect(standingOf([])).toEqual({ progress: 0, score: null, isComplete: false }));
 
   it("takes the mean of the scores that were given", () => {
-    expect(standingOf([lesson("completed", true, 80), lesson("completed", true, 100), lesson("completed")]).score).toBe(90);
+    expect(standingOf([lesson("completed", true, 80), lesson("completed", true, 100), lesson("completed")]).score).toBe(
+      90,
+    );
   });
 
   it("stays between nothing and everything, and is complete only with everything", () => {
-    const standing = fc.record({ lessonId: fc.uuid(), required: fc.boolean(), state: fc.constantFrom("not_started", "started", "completed", "failed"), score: fc.option(fc.integer({ min: 0, max: 100 })) });
+    const standing = fc.record({
+      lessonId: fc.uuid(),
+      required: fc.boolean(),
+      state: fc.constantFrom("not_started", "started", "completed", "failed"),
+      score: fc.option(fc.integer({ min: 0, max: 100 })),
+    });
     fc.assert(
       fc.property(fc.array(standing as fc.Arbitrary<LessonStanding>), (lessons) => {
         const { progress, isComplete } = standingOf(lessons);
@@ -37,7 +52,10 @@ describe("how far somebody is", () => {
 });
 
 describe("a new result of a lesson", () => {
-  const result = fc.record({ state: fc.constantFrom("started", "completed", "failed"), score: fc.option(fc.integer({ min: 0, max: 100 })) }) as fc.Arbitrary<LessonResult>;
+  const result = fc.record({
+    state: fc.constantFrom("started", "completed", "failed"),
+    score: fc.option(fc.integer({ min: 0, max: 100 })),
+  }) as fc.Arbitrary<LessonResult>;
 
   it("never takes back a completion or a better score", () => {
     fc.assert(
@@ -50,7 +68,13 @@ describe("a new result of a lesson", () => {
   });
 
   it("lets somebody who failed try again", () => {
-    expect(bestOf({ state: "failed", score: 40 }, { state: "completed", score: 70 })).toEqual({ state: "completed", score: 70 });
-    expect(bestOf({ state: "failed", score: 40 }, { state: "started", score: null })).toEqual({ state: "started", score: 40 });
+    expect(bestOf({ state: "failed", score: 40 }, { state: "completed", score: 70 })).toEqual({
+      state: "completed",
+      score: 70,
+    });
+    expect(bestOf({ state: "failed", score: 40 }, { state: "started", score: null })).toEqual({
+      state: "started",
+      score: 40,
+    });
   });
 });
