@@ -43,7 +43,7 @@ test("people come in, a training goes online, and a colleague finishes it on a p
     await addLesson(page, "Eerst kijken", "Tekst");
     await page.locator("[contenteditable=true]").click();
     await page.keyboard.type("Kijk eerst wat je gaat tillen, en waarheen.");
-    await expect(page.getByText(/Opgeslagen om \d/)).toBeVisible();
+    await expect(page.locator(".save-status:visible")).toContainText("Opgeslagen om");
     await checkAccessibility(page);
     await page.getByRole("button", { name: "Deze les is klaar" }).click();
     await page.getByRole("link", { name: "Veilig tillen aan het bed" }).first().click();
