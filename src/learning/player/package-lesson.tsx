@@ -40,7 +40,7 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
       <div class="player-room">
         <details class="player-contents" data-part="contents" hidden>
           <summary>{m.playerContents()}</summary>
-          <nav aria-label={m.playerContents()} />
+          <nav aria-label={m.playerContentsOf()} />
         </details>
         <div class="player-stage" data-part="stage">
           <div class="player-waiting" data-part="waiting" hidden>
