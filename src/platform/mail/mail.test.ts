@@ -237,6 +237,23 @@ describe("without a mail server", () => {
   });
 });
 
+describe("in a demonstration", () => {
+  const pretend = (demonstration: boolean): Promise<unknown> =>
+    inLinde(({ db }) =>
+      db.updateTable("platform.organisation").set({ demonstration }).where("id", "=", deLinde.id).execute(),
+    );
+  beforeEach(() => pretend(true));
+  afterEach(() => pretend(false));
+
+  it("mail stays in the house, also when there is a mail server", async () => {
+    const mail = letter();
+    await queue(mail);
+    await sendDue();
+    expect((await rowOf(mail)).state).toBe("kept");
+    expect(mailServer.delivered).toEqual([]);
+  });
+});
+
 describe("a mail with a link that lets its reader in", () => {
   it("says nothing any more once it is sent, and cannot be sent again", async () => {
     const mail = letter({ secret: true });

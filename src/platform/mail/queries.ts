@@ -150,3 +150,13 @@ export async function organisationName(db: Db, organisationId: string): Promise<
   }>`select name from platform.organisation where id = ${organisationId}`.execute(db);
   return rows[0]?.name ?? "Leerhuis";
 }
+
+/** Is this a demonstration? Its addresses are invented, and anybody can sign in there without a key. */
+export async function isDemonstration({ db, actor }: Pick<Acting, "db" | "actor">): Promise<boolean> {
+  const row = await db
+    .selectFrom("platform.organisation")
+    .select("demonstration")
+    .where("id", "=", actor.organisationId)
+    .executeTakeFirst();
+  return row?.demonstration ?? false;
+}

@@ -8,7 +8,15 @@ import { mayStillBeSent } from "./guard.ts";
 import { messageFor } from "./message.ts";
 import { failureOf, nextAttempt, wordsOf } from "./outcome.ts";
 import { outgoingMail } from "./outgoing.ts";
-import { organisationName, type OutgoingMail, takeMail, updateDue, updateSent, updateState } from "./queries.ts";
+import {
+  isDemonstration,
+  organisationName,
+  type OutgoingMail,
+  takeMail,
+  updateDue,
+  updateSent,
+  updateState,
+} from "./queries.ts";
 
 const atWork = 15 * 60_000;
 
@@ -41,7 +49,7 @@ async function takeSendable(acting: Acting, mailId: string): Promise<OutgoingMai
     await updateState(acting, mailId, { state: "withdrawn" });
     return null;
   }
-  if (outgoingMail()) return mail;
+  if (outgoingMail() && !(await isDemonstration(acting))) return mail;
   await updateState(acting, mailId, { state: "kept" });
   return null;
 }
