@@ -62,6 +62,7 @@ const told: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     ingrid: { origin: "self", by: "ingrid", enrolledAgo: 21, dueAgo: null, share: 0.25, firstAgo: 16, lastAgo: 16 },
   },
   handover: {
+    fatima: { origin: "leader", by: "mehmet", enrolledAgo: 3, dueAgo: -18, share: 0, firstAgo: 1, lastAgo: 1 },
     priya: { origin: "self", by: "priya", enrolledAgo: 30, dueAgo: null, share: 1, firstAgo: 24, lastAgo: 12 },
     olga: { origin: "self", by: "olga", enrolledAgo: 15, dueAgo: null, share: 0.67, firstAgo: 11, lastAgo: 4 },
     naomi: { origin: "self", by: "naomi", enrolledAgo: 101, dueAgo: null, share: 1, firstAgo: 100, lastAgo: 99 },
