@@ -19,9 +19,17 @@ const browser: UserConfig = {
     rolldownOptions: {
       input: {
         browser: "src/browser.ts",
-        ...Object.fromEntries(globSync("src/*/elements/*.{ts,tsx}").filter((file) => !file.includes(".test.")).map((file) => [basename(file).replace(/\.tsx?$/, ""), file])),
+        ...Object.fromEntries(
+          globSync("src/*/elements/*.{ts,tsx}")
+            .filter((file) => !file.includes(".test."))
+            .map((file) => [basename(file).replace(/\.tsx?$/, ""), file]),
+        ),
       },
-      output: { entryFileNames: "assets/[name]-[hash].js", chunkFileNames: "assets/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+      output: {
+        entryFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
     },
   },
 };
@@ -35,7 +43,10 @@ const server: UserConfig = {
     outDir: "build/server",
     emptyOutDir: true,
     target: "node24",
-    rolldownOptions: { input: { leerhuis: "src/leerhuis.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+    rolldownOptions: {
+      input: { leerhuis: "src/leerhuis.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
   },
 };
 

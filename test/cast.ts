@@ -34,7 +34,12 @@ export interface CastOrganisation {
 
 const numbered = (family: string, n: number): string => `01900000-0000-7000-8${family}-${String(n).padStart(12, "0")}`;
 
-const unit = (n: number, code: string, name: string, parent: string | null = null): CastUnit => ({ id: numbered("a00", n), code, name, parent });
+const unit = (n: number, code: string, name: string, parent: string | null = null): CastUnit => ({
+  id: numbered("a00", n),
+  code,
+  name,
+  parent,
+});
 
 interface Part {
   readonly unit: string;
@@ -62,7 +67,11 @@ function member(n: number, name: string, part: Part): CastMember {
 /** Leads the whole organisation. */
 export const willemijn = member(1, "Willemijn de Boer", { unit: "LINDE", jobTitle: "Directeur-bestuurder" });
 export const farid = member(2, "Farid El Amrani", { unit: "HR", jobTitle: "HR-adviseur", roles: ["hr_adviser"] });
-export const ruth = member(3, "Ruth Vermeer", { unit: "ICT", jobTitle: "Functioneel beheerder", roles: ["administrator"] });
+export const ruth = member(3, "Ruth Vermeer", {
+  unit: "ICT",
+  jobTitle: "Functioneel beheerder",
+  roles: ["administrator"],
+});
 export const thomas = member(4, "Thomas Mulder", { unit: "LEREN", jobTitle: "Opleidingskundige", roles: ["author"] });
 export const joost = member(5, "Joost Bakker", { unit: "LEREN", jobTitle: "Trainer", roles: ["trainer"] });
 /** Leads Team Zuid. */
@@ -95,8 +104,15 @@ export const deLinde: CastOrganisation = {
 };
 
 /** Runs the bakery, and administers it. */
-export const lotte = member(101, "Lotte van Rijn", { unit: "BAKKERIJ", jobTitle: "Eigenaar", roles: ["administrator", "hr_adviser", "author"] });
-export const faridAtTheBakery = { ...member(102, "Farid El Amrani", { unit: "BAKKERIJ", jobTitle: "HR-adviseur", roles: ["hr_adviser"] }), loginId: "login-farid" };
+export const lotte = member(101, "Lotte van Rijn", {
+  unit: "BAKKERIJ",
+  jobTitle: "Eigenaar",
+  roles: ["administrator", "hr_adviser", "author"],
+});
+export const faridAtTheBakery = {
+  ...member(102, "Farid El Amrani", { unit: "BAKKERIJ", jobTitle: "HR-adviseur", roles: ["hr_adviser"] }),
+  loginId: "login-farid",
+};
 
 export const vanRijn: CastOrganisation = {
   id: numbered("000", 2),

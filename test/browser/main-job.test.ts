@@ -17,13 +17,19 @@ const people = [
   "2002;;zonder-naam@delinde.example;Team Zuid;Verzorgende IG;",
 ].join("\r\n");
 
-test("people come in, a training goes online, and a colleague finishes it on a phone", async ({ as, house, checkAccessibility }) => {
+test("people come in, a training goes online, and a colleague finishes it on a phone", async ({
+  as,
+  house,
+  checkAccessibility,
+}) => {
   test.setTimeout(240_000);
 
   await test.step("Farid imports people, and sees every row before anything changes", async () => {
     const page = await as(farid);
     await page.goto("/mensen/import");
-    await page.locator("input[type=file]").setInputFiles({ name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(people) });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(people) });
     await page.getByRole("button", { name: "Bestand lezen" }).click();
     await expect(page.getByText("burgerservicenummer (BSN)").first()).toBeVisible();
     await page.getByRole("button", { name: "Bekijk wat er gebeurt" }).click();
@@ -50,7 +56,9 @@ test("people come in, a training goes online, and a colleague finishes it on a p
 
     await addLesson(page, "De cursus", "SCORM-pakket");
     const zip = Buffer.from(scorm12Package({ scos: liftingSafely.slice(0, 1) }));
-    await page.locator("input[type=file]").setInputFiles({ name: "tillen.zip", mimeType: "application/zip", buffer: zip });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "tillen.zip", mimeType: "application/zip", buffer: zip });
     await expect(page.getByText("Het bestand is aangekomen.")).toBeVisible();
     await page.getByRole("button", { name: "Upload het pakket" }).click();
     await expect(page.getByText("SCORM 1.2", { exact: true })).toBeVisible({ timeout: 30_000 });
@@ -79,7 +87,10 @@ test("people come in, a training goes online, and a colleague finishes it on a p
     await page.goto("/meldingen");
     await expect(page.getByText("Veilig tillen aan het bed").first()).toBeVisible({ timeout: 20_000 });
     await page.goto("/leren");
-    await page.getByRole("link", { name: /Begin|Ga verder|Veilig tillen/ }).first().click();
+    await page
+      .getByRole("link", { name: /Begin|Ga verder|Veilig tillen/ })
+      .first()
+      .click();
     await expect(page.getByText("Kijk eerst wat je gaat tillen, en waarheen.")).toBeVisible();
     await checkAccessibility(page);
     await page.getByRole("button", { name: /Klaar/ }).click();
@@ -105,14 +116,20 @@ test("people come in, a training goes online, and a colleague finishes it on a p
   await test.step("Her certificate can be checked by anybody, and her house shows light", async () => {
     const page = await as(aylin, phone);
     await page.goto("/leren");
-    await page.getByRole("link", { name: /ertificaat/ }).first().click();
+    await page
+      .getByRole("link", { name: /ertificaat/ })
+      .first()
+      .click();
     await checkAccessibility(page);
     await expect(page.getByText("Aylin Kaya").first()).toBeVisible();
     await expect
-      .poll(async () => {
-        await page.goto("/");
-        return page.getByText(/Je rondde de laatste 30 dagen 2 lessen af/).count();
-      }, { timeout: 30_000 })
+      .poll(
+        async () => {
+          await page.goto("/");
+          return page.getByText(/Je rondde de laatste 30 dagen 2 lessen af/).count();
+        },
+        { timeout: 30_000 },
+      )
       .toBeGreaterThan(0);
     await checkAccessibility(page);
   });
@@ -125,4 +142,3 @@ async function addLesson(page: Page, title: string, kind: string): Promise<void>
   await page.getByRole("button", { name: "Toevoegen en openen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
-

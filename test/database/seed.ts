@@ -21,7 +21,10 @@ async function seedOrganisation(organisation: CastOrganisation, passwordHash: st
       .values({ id: person.loginId, name: person.name, email: person.email, password_hash: passwordHash })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await global.insertInto("identity.membership").values({ login_id: person.loginId, organisation_id: organisation.id }).execute();
+    await global
+      .insertInto("identity.membership")
+      .values({ login_id: person.loginId, organisation_id: organisation.id })
+      .execute();
   }
   const organisation_id = organisation.id;
   await inOrganisation(organisation.id, async (db) => {
@@ -30,24 +33,41 @@ async function seedOrganisation(organisation: CastOrganisation, passwordHash: st
       const parent = unitOf(organisation, unit.parent);
       await db
         .insertInto("people.unit")
-        .values({ organisation_id, id: unit.id, parent_id: parent?.id ?? null, ancestor_ids: ancestors(organisation, unit), code: unit.code, name: unit.name })
+        .values({
+          organisation_id,
+          id: unit.id,
+          parent_id: parent?.id ?? null,
+          ancestor_ids: ancestors(organisation, unit),
+          code: unit.code,
+          name: unit.name,
+        })
         .execute();
     }
     await insertPeople(
       db,
       organisation_id,
-      organisation.people.map((person) => ({ ...person, unitId: unitOf(organisation, person.unit)?.id ?? null, timeZone: defaultTimeZone, createdAt: now() })),
+      organisation.people.map((person) => ({
+        ...person,
+        unitId: unitOf(organisation, person.unit)?.id ?? null,
+        timeZone: defaultTimeZone,
+        createdAt: now(),
+      })),
     );
     for (const person of organisation.people) {
-      for (const role of person.roles) await db.insertInto("people.role_assignment").values({ organisation_id, person_id: person.id, role }).execute();
+      for (const role of person.roles)
+        await db.insertInto("people.role_assignment").values({ organisation_id, person_id: person.id, role }).execute();
     }
     for (const [code, leader] of Object.entries(organisation.leaders)) {
-      await db.insertInto("people.unit_leader").values({ organisation_id, unit_id: unitOf(organisation, code)?.id ?? "", person_id: leader.id }).execute();
+      await db
+        .insertInto("people.unit_leader")
+        .values({ organisation_id, unit_id: unitOf(organisation, code)?.id ?? "", person_id: leader.id })
+        .execute();
     }
   });
 }
 
-const unitOf = (organisation: CastOrganisation, code: string | null): CastUnit | undefined => organisation.units.find((unit) => unit.code === code);
+const unitOf = (organisation: CastOrganisation, code: string | null): CastUnit | undefined =>
+  organisation.units.find((unit) => unit.code === code);
 
 function ancestors(organisation: CastOrganisation, unit: CastUnit): string[] {
   const parent = unitOf(organisation, unit.parent);

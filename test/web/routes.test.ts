@@ -35,7 +35,8 @@ async function knock(who: CastMember | null): Promise<Map<string, number>> {
   const answers = new Map<string, number>();
   for (const { method, path } of routes) {
     if (path === "/uitloggen") continue;
-    const response = method === "POST" ? await browser.post(addressOf(path)) : await browser.knock(method, addressOf(path));
+    const response =
+      method === "POST" ? await browser.post(addressOf(path)) : await browser.knock(method, addressOf(path));
     await response.body?.cancel();
     answers.set(`${method} ${path}`, response.status);
   }
@@ -68,7 +69,9 @@ describe("every door", () => {
   it("opens for whom it did before", () => {
     const file = join(import.meta.dirname, "routes.access.txt");
     const columns = [["visitor", visitor] as const, ...byMember];
-    const lines = [...new Set(visitor.keys())].toSorted().map((door) => `${door}: ${columns.map(([name, answers]) => `${name} ${answers.get(door)}`).join(", ")}`);
+    const lines = [...new Set(visitor.keys())]
+      .toSorted()
+      .map((door) => `${door}: ${columns.map(([name, answers]) => `${name} ${answers.get(door)}`).join(", ")}`);
     const table = `${lines.join("\n")}\n`;
     if (process.env["UPDATE_ACCESS"]) writeFileSync(file, table);
     expect(table).toBe(readFileSync(file, "utf8"));

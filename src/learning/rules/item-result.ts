@@ -16,7 +16,8 @@ export function itemResult12(values: Values, masteryScore: number | null): ItemR
   const status = values["cmi.core.lesson_status"];
   const raw = numberFrom(values["cmi.core.score.raw"]);
   const isEnded = status === "passed" || status === "completed" || status === "failed";
-  if (masteryScore !== null && raw !== null && isEnded) return { state: raw >= masteryScore ? "completed" : "failed", score };
+  if (masteryScore !== null && raw !== null && isEnded)
+    return { state: raw >= masteryScore ? "completed" : "failed", score };
   if (status === "passed" || status === "completed") return { state: "completed", score };
   return { state: status === "failed" ? "failed" : "started", score };
 }
@@ -78,7 +79,10 @@ function numberFrom(text: string | undefined): number | null {
 export function rollUp(itemIds: readonly string[], results: ReadonlyMap<string, ItemResult>): ItemResult {
   const known = itemIds.map((id) => results.get(id) ?? null);
   const scores = known.flatMap((result) => (result === null || result.score === null ? [] : [result.score]));
-  const score = scores.length === 0 ? null : Math.round((scores.reduce((sum, value) => sum + value, 0) / scores.length) * 100) / 100;
+  const score =
+    scores.length === 0
+      ? null
+      : Math.round((scores.reduce((sum, value) => sum + value, 0) / scores.length) * 100) / 100;
   if (known.length > 0 && known.every((result) => result?.state === "completed")) return { state: "completed", score };
   const hasFailed = known.some((result) => result?.state === "failed");
   const hasEnded = known.every((result) => result !== null && result.state !== "started");

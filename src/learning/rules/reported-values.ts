@@ -26,7 +26,11 @@ export interface ReportedValue {
  * The values of an item after these were told, in order: a later one replaces an earlier. What may not be written, is too long
  * or comes on top of too much is left out; all else is kept.
  */
-export function withReported(standard: "scorm-1.2" | "scorm-2004", known: Readonly<Record<string, string>>, reported: readonly ReportedValue[]): Record<string, string> {
+export function withReported(
+  standard: "scorm-1.2" | "scorm-2004",
+  known: Readonly<Record<string, string>>,
+  reported: readonly ReportedValue[],
+): Record<string, string> {
   const values = new Map(Object.entries(known));
   let size = [...values].reduce((sum, [element, value]) => sum + element.length + value.length, 0);
   for (const { element, value } of reported) {

@@ -66,7 +66,10 @@ function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T>
         await sql.raw("commit").execute(db);
         return result;
       } catch (error) {
-        await sql.raw("rollback").execute(db).catch(() => {}); // A connection that broke has rolled back by itself.
+        await sql
+          .raw("rollback")
+          .execute(db)
+          .catch(() => {}); // A connection that broke has rolled back by itself.
         throw error;
       }
     });

@@ -18,6 +18,8 @@ describe("a new id", () => {
 
   it("is told from anything else", () => {
     expect(isId(newId())).toBe(true);
-    fc.assert(fc.property(fc.string(), (text) => isId(text) === /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)));
+    fc.assert(
+      fc.property(fc.string(), (text) => isId(text) === /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)),
+    );
   });
 });

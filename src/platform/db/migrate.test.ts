@@ -34,7 +34,9 @@ describe("migrating", () => {
 
   it("keeps the steps that succeeded and takes up the one that did not", async () => {
     await expect(migrate(config(), [first, broken])).rejects.toThrow("test/2-broken.sql: division by zero");
-    expect(await asOwner("select to_regclass('public.first') as first, to_regclass('public.second') as second")).toEqual([{ first: "first", second: null }]);
+    expect(
+      await asOwner("select to_regclass('public.first') as first, to_regclass('public.second') as second"),
+    ).toEqual([{ first: "first", second: null }]);
     expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
   });
 

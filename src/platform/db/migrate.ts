@@ -31,7 +31,10 @@ export function findMigrations(): Migration[] {
  * Brings the database up to date as its owner, each migration in a transaction of its own and written down in it, so that
  * an interrupted run is taken up where it stopped. Two processes at once wait for each other. Returns the names it applied.
  */
-export async function migrate(config: pg.ClientConfig, migrations: readonly Migration[] = findMigrations()): Promise<string[]> {
+export async function migrate(
+  config: pg.ClientConfig,
+  migrations: readonly Migration[] = findMigrations(),
+): Promise<string[]> {
   const client = new pg.Client(config);
   await client.connect();
   try {
@@ -88,6 +91,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`Migration ${migration.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`Migration ${migration.name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -40,13 +40,19 @@ export function locale(): Locale {
 }
 
 export function timeZone(): string {
-  return reader?.timeZone ?? (typeof document === "undefined" ? defaultTimeZone : Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    reader?.timeZone ??
+    (typeof document === "undefined" ? defaultTimeZone : Intl.DateTimeFormat().resolvedOptions().timeZone)
+  );
 }
 
 const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.RelativeTimeFormat>();
 
-function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
   let formatter = cache.get(key) as T | undefined;
   if (!formatter) cache.set(key, (formatter = make()));
   return formatter;
@@ -54,14 +60,19 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralR
 
 function dateFormatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const zone = timeZone();
-  return cached(`${locale()} ${zone} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tags[locale()], { timeZone: zone, ...options }));
+  return cached(
+    `${locale()} ${zone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(tags[locale()], { timeZone: zone, ...options }),
+  );
 }
 
 /** "22 november 2026" in the reader's zone. */
-export const formatDate = (date: Date): string => dateFormatter({ day: "numeric", month: "long", year: "numeric" }).format(date);
+export const formatDate = (date: Date): string =>
+  dateFormatter({ day: "numeric", month: "long", year: "numeric" }).format(date);
 
 /** "22 nov 2026", for tables. */
-export const formatShortDate = (date: Date): string => dateFormatter({ day: "numeric", month: "short", year: "numeric" }).format(date);
+export const formatShortDate = (date: Date): string =>
+  dateFormatter({ day: "numeric", month: "short", year: "numeric" }).format(date);
 
 /** "14:02" in the reader's zone. */
 export const formatTime = (date: Date): string => dateFormatter({ hour: "2-digit", minute: "2-digit" }).format(date);
@@ -71,17 +82,30 @@ export const formatDateTime = (date: Date): string => `${formatShortDate(date)} 
 
 /** "1.234,5" or "1,234.5". */
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  cached(`number ${locale()} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tags[locale()], options)).format(value);
+  cached(`number ${locale()} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tags[locale()], options)).format(
+    value,
+  );
 
 /** A fraction from 0 to 1 as "83%". */
-export const formatPercentage = (fraction: number): string => formatNumber(fraction, { style: "percent", maximumFractionDigits: 0 });
+export const formatPercentage = (fraction: number): string =>
+  formatNumber(fraction, { style: "percent", maximumFractionDigits: 0 });
 
 /** "3 dagen geleden", "over 2 uur", "gisteren"; `now` is given so that the result is repeatable. */
 export function formatRelative(date: Date, now: Date): string {
-  const steps: [Intl.RelativeTimeFormatUnit, number][] = [["year", 31_536_000], ["month", 2_592_000], ["week", 604_800], ["day", 86_400], ["hour", 3600], ["minute", 60]];
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ["year", 31_536_000],
+    ["month", 2_592_000],
+    ["week", 604_800],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ];
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
-  return cached(`relative ${locale()}`, () => new Intl.RelativeTimeFormat(tags[locale()], { numeric: "auto" })).format(Math.trunc(seconds / size), unit);
+  return cached(`relative ${locale()}`, () => new Intl.RelativeTimeFormat(tags[locale()], { numeric: "auto" })).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
 }
 
 /** Chooses the ICU plural form ("=0", "one", "other") of a number in the reader's language. */

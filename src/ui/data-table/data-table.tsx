@@ -38,6 +38,8 @@ export interface DataTableProps<Row> {
   readonly bulk?: BulkActions | undefined;
   /** Offers `?format=csv` and `?format=xlsx` of the same state. */
   readonly exportable?: boolean | undefined;
+  /** Something about what was found, above the rows: an `Alert`. It goes along when the list refreshes. */
+  readonly note?: ComponentChildren | undefined;
   /** Shown when there is nothing at all; when a search finds nothing the table says so itself. */
   readonly empty: ComponentChildren;
 }
@@ -68,6 +70,7 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
         exportable={table.exportable ?? false}
       />
       <div class="data-table-results" data-results data-part="results">
+        {table.note}
         {rows.length === 0 ? <NothingFound /> : body}
         {bulk && rows.length > 0 && <BulkBar tableId={id} bulk={bulk} total={total} />}
         <footer class="data-table-footer">

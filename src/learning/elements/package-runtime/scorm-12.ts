@@ -42,8 +42,9 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     LMSFinish: (parameter = "") => {
       const before = api.cmi.core.lesson_status;
       const finished = api.lmsFinish(parameter);
-      // The runtime may settle the status at the end, by the mastery score.
-      if (api.cmi.core.lesson_status !== before) tell(status, api.cmi.core.lesson_status);
+      // The runtime may settle the status at the end, by the mastery score; and content that never said how it went has been completed (Run-Time Environment 1.2, 3.4.4).
+      if (before === "not attempted") tell(status, "completed");
+      else if (api.cmi.core.lesson_status !== before) tell(status, api.cmi.core.lesson_status);
       events.committed();
       return finished;
     },

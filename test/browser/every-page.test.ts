@@ -1,0 +1,78 @@
+/**
+ * Every page with an address of its own, opened by somebody who may see it, in both languages and both themes: nothing scrolls
+ * sideways, no script fails, and axe finds nothing. Which pages there are stands in `test/web/routes.access.txt`.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { root } from "#platform/root.ts";
+import { aylin, type CastMember, farid, ruth, sanne, thomas } from "../cast.ts";
+import { expect, test } from "./house.ts";
+
+const readers: Readonly<Record<string, CastMember | null>> = {
+  administrator: ruth,
+  author: thomas,
+  "hr adviser": farid,
+  leader: sanne,
+  employee: aylin,
+  visitor: null,
+};
+
+/** Reader → addresses: each page once, with the first of the readers above to whom it opens. */
+function pages(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of readFileSync(join(root, "test/web/routes.access.txt"), "utf8").split("\n")) {
+    const [, path, columns] = /^GET ([^:*]+): (.*)$/.exec(line) ?? [];
+    const opens = Object.keys(readers).find((name) => columns?.split(", ").includes(`${name} 200`));
+    if (path && opens) found.set(opens, [...(found.get(opens) ?? []), path]);
+  }
+  return found;
+}
+
+const looks = [
+  { name: "Dutch, by day, on a phone", locale: "nl", colorScheme: "light", viewport: { width: 390, height: 844 } },
+  {
+    name: "English, by night, on a wide screen",
+    locale: "en",
+    colorScheme: "dark",
+    viewport: { width: 1440, height: 900 },
+  },
+] as const;
+
+for (const look of looks) {
+  for (const [reader, addresses] of pages()) {
+    test(`the pages of a ${reader}: ${look.name}`, async ({ as, browser, house, checkAccessibility }) => {
+      test.setTimeout(300_000);
+      const { colorScheme, viewport } = look;
+      const member = readers[reader];
+      const page = member
+        ? await as(member, { colorScheme, viewport })
+        : await (await browser.newContext({ baseURL: house.baseUrl, colorScheme, viewport })).newPage();
+      await page.request.post("/voorkeuren", {
+        form: { locale: look.locale, returnTo: "/" },
+        headers: { origin: house.baseUrl },
+      });
+      const failures: string[] = [];
+      page.on("pageerror", (error) => failures.push(`${page.url()} ${error.message}`));
+      for (const address of addresses) await lookAt(page, address, look.locale, checkAccessibility);
+      expect(failures).toEqual([]);
+    });
+  }
+}
+
+async function lookAt(
+  page: Page,
+  address: string,
+  locale: string,
+  checkAccessibility: (page: Page) => Promise<void>,
+): Promise<void> {
+  const head = await page.request.get(address, { maxRedirects: 0 });
+  if (!head.headers()["content-type"]?.startsWith("text/html")) return;
+  await page.goto(address);
+  expect(await page.locator("html").getAttribute("lang"), address).toBe(locale);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+  await checkAccessibility(page);
+}
