@@ -87,6 +87,14 @@ describe("an import", () => {
     expect(await peopleOf(deLinde.id)).toEqual(before);
   });
 
+  it("shows apart what is said about rows that go in all the same", async () => {
+    const actor = await acting(farid);
+    const view = await preview(actor, fileOf("1009;Bram Jansen;;;ZUID;;;9999", "1010;Chantal Peters;;;;;;"));
+    expect(view.summary.remarked).toBe(1);
+    const remarked = await readImport(actor, { importId: view.id, uitkomst: "remarked" });
+    expect(remarked.kind === "preview" ? remarked.rows.map((row) => row.label) : []).toEqual(["Bram Jansen"]);
+  });
+
   it("does what it showed when it is confirmed, and the same file again changes nothing", async () => {
     const actor = await acting(farid);
     const file = () =>
@@ -289,7 +297,7 @@ describe("a large file", () => {
     await expect(chooseColumns(actor, { importId, ...Object.fromEntries(chosen) })).rejects.toBeInstanceOf(Conflict);
     await work();
     const view = await previewOf(actor, importId);
-    expect(view).toMatchObject({ pageCount: 50, summary: { counts: { new: 2500 } } });
+    expect(view).toMatchObject({ pageCount: 100, summary: { counts: { new: 2500 } } });
     await confirm(actor, view);
     await expect(discardImport(actor, { importId })).rejects.toBeInstanceOf(Conflict);
     await work();

@@ -8,10 +8,10 @@ import { inLocale } from "#platform/i18n/locale.ts";
 import { pageCount } from "#ui/data-table/table-state.ts";
 import { correctionSheet } from "../import/correction.ts";
 import type { Field } from "../import/fields.ts";
-import { type Outcome, outcomes } from "../import/plan.ts";
+import { outcomes } from "../import/plan.ts";
 import type { LeftOut } from "../import/table.ts";
 import { mayImport } from "../permissions.ts";
-import { findRefusals, findRows, type ImportRow } from "../queries/import-rows.ts";
+import { findRefusals, findRows, type ImportRow, type RowFilter } from "../queries/import-rows.ts";
 import { findImport, findTable, findTableStart, type Import } from "../queries/imports.ts";
 import type { ImportSummary } from "../imports/summary.ts";
 
@@ -43,7 +43,7 @@ export type PreviewView = About & {
   readonly kind: "preview";
   readonly summary: ImportSummary;
   /** Null for all rows. */
-  readonly outcome: Outcome | null;
+  readonly outcome: RowFilter | null;
   readonly rows: readonly ImportRow[];
   readonly page: number;
   readonly pageCount: number;
@@ -58,14 +58,18 @@ export type DoneView = About & {
 
 export type ImportView = ColumnsView | ProgressView | PreviewView | DoneView;
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** An import wherever it is: choosing columns, at work, to be looked at, or done. */
 export const readImport = defineAuditedRead({
   name: "people.import",
   input: z.object({
     importId: id(),
-    uitkomst: z.enum(outcomes).nullable().catch(null).default(null),
+    uitkomst: z
+      .enum([...outcomes, "remarked"])
+      .nullable()
+      .catch(null)
+      .default(null),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
   }),
   find: (acting, { importId }) => findImport(acting, importId),
@@ -78,7 +82,7 @@ export const readImport = defineAuditedRead({
       return { ...about, kind: "done", summary, leftCount: draft.leaverIds.length, at: draft.stateSince };
     if (state !== "checked") return progressView(draft, about, state);
     await audit(acting, { action: "people.import.read", subjectId: importId });
-    const total = outcome === null ? draft.rowCount : summary.counts[outcome];
+    const total = countOf(summary, outcome) ?? draft.rowCount;
     const last = pageCount(total, pageSize);
     const shown = Math.min(page, last);
     const rows = await findRows(acting, importId, { outcome, limit: pageSize, offset: (shown - 1) * pageSize });
@@ -86,16 +90,18 @@ export const readImport = defineAuditedRead({
   },
 });
 
+function countOf({ counts, remarked }: ImportSummary, filter: RowFilter | null): number | null {
+  if (filter === null) return null;
+  return filter === "remarked" ? remarked : counts[filter];
+}
+
 async function columnsView(acting: Acting, draft: Import, about: About): Promise<ColumnsView | ProgressView> {
   if (draft.state === "checking") return progressView(draft, about, "checking");
   const table = await findTableStart(acting, draft.id);
   const columns = table.headings.map((heading, column) => ({
     heading,
     field: draft.mapping[column] ?? null,
-    samples: table.rows
-      .map((row) => row.cells[column] ?? "")
-      .filter((cell) => cell !== "")
-      .slice(0, 3),
+    samples: [...new Set(table.rows.map((row) => row.cells[column] ?? ""))].filter((cell) => cell !== "").slice(0, 3),
   }));
   return { ...about, kind: "columns", rowCount: draft.rowCount, columns, leftOut: table.leftOut };
 }

@@ -8,6 +8,8 @@ export interface ImportSummary {
   /** Of everything that would be done. What is confirmed is what was shown, or nothing. */
   readonly fingerprint: string;
   readonly counts: Readonly<Record<Outcome, number>>;
+  /** Rows about which something is said besides. */
+  readonly remarked: number;
   readonly newUnits: readonly { readonly name: string; readonly code: string | null; readonly parent: string | null }[];
   readonly changedUnits: readonly UnitChange[];
   readonly leaders: readonly { readonly unit: string; readonly from: string | null; readonly to: string }[];
@@ -34,6 +36,7 @@ export function summaryOf(plan: ImportPlan, nameOfPerson: (id: string) => string
   return {
     fingerprint: fingerprintOf(plan),
     counts: countOutcomes(plan),
+    remarked: plan.rows.filter((row) => row.remarks.length > 0).length,
     newUnits: units.newUnits.map(({ name, code, parent }) => ({ name, code, parent: unitName(parent) })),
     changedUnits: units.changedUnits.flatMap(({ label: unit, name, code, parent }) => [
       ...(name ? [{ unit, field: "name", ...name } as const] : []),

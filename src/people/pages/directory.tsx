@@ -21,9 +21,6 @@ export function DirectoryPage({ view }: { readonly view: DirectoryView }) {
       tabs={<PeopleTabs current="people" />}
       actions={view.can.manage && <DirectoryActions />}
     >
-      {view.resembles && (
-        <Alert heading={m.nothingExact({ search: view.state.search })}>{m.theseResemble({ count: view.total })}</Alert>
-      )}
       <DataTable
         id="people"
         caption={m.people()}
@@ -35,6 +32,13 @@ export function DirectoryPage({ view }: { readonly view: DirectoryView }) {
         searchLabel={m.searchPeople()}
         filters={filtersFor(view)}
         exportable
+        note={
+          view.resembles && (
+            <Alert heading={m.nothingExact({ search: view.state.search })}>
+              {m.theseResemble({ count: view.total })}
+            </Alert>
+          )
+        }
         bulk={
           view.can.manage
             ? { action: "/mensen/uitnodigen", operations: [{ value: "invite", label: m.invitePeople(), icon: "mail" }] }

@@ -44,18 +44,22 @@ export async function writeRows({ db, actor }: Within, importId: string, rows: r
   }
 }
 
+/** "remarked": whatever becomes of it, something is said about it. */
+export type RowFilter = Outcome | "remarked";
+
 /** Rows in the order of the file. */
 export async function findRows(
   { db, actor }: Within,
   importId: string,
-  { outcome, limit, offset }: { readonly outcome: Outcome | null; readonly limit: number; readonly offset: number },
+  { outcome, limit, offset }: { readonly outcome: RowFilter | null; readonly limit: number; readonly offset: number },
 ): Promise<ImportRow[]> {
   return db
     .selectFrom("people.import_row")
     .select(["line", sql<Outcome>`outcome`.as("outcome"), "label", sql<ImportRow["details"]>`details`.as("details")])
     .where("organisation_id", "=", actor.organisationId)
     .where("import_id", "=", importId)
-    .$if(outcome !== null, (query) => query.where("outcome", "=", outcome))
+    .$if(outcome !== null && outcome !== "remarked", (query) => query.where("outcome", "=", outcome))
+    .$if(outcome === "remarked", (query) => query.where(sql<boolean>`details -> 'remarks' <> '[]'`))
     .orderBy("line")
     .limit(limit)
     .offset(offset)

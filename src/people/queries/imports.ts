@@ -69,7 +69,7 @@ export async function findTableStart({ db, actor }: Within, importId: string): P
   const row = await db
     .selectFrom("people.import")
     .select(
-      sql<ImportTable>`content || jsonb_build_object('rows', jsonb_path_query_array(content, '$.rows[0 to 4]'))`.as(
+      sql<ImportTable>`content || jsonb_build_object('rows', jsonb_path_query_array(content, '$.rows[0 to 19]'))`.as(
         "content",
       ),
     )

@@ -44,7 +44,9 @@ export function ColumnsStep({ view }: { readonly view: ColumnsView }) {
           <SubmitButton icon="arrow-right">{m.importCheck()}</SubmitButton>
         </FormActions>
       </Form>
-      <DiscardImport importId={view.id} />
+      <div class="cluster">
+        <DiscardImport importId={view.id} />
+      </div>
     </ImportFrame>
   );
 }

@@ -1,6 +1,6 @@
 import * as m from "#messages/people";
 import { Alert } from "#ui/alert/alert.tsx";
-import { Button, SubmitButton } from "#ui/button/button.tsx";
+import { SubmitButton } from "#ui/button/button.tsx";
 import { CheckboxGroup } from "#ui/form/choice.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
 import type { PreviewView } from "../../actions/read-import.ts";
@@ -39,11 +39,6 @@ export function ConfirmImport({ view: { id, summary } }: { readonly view: Previe
           </FormActions>
         </Form>
       )}
-      <Form id="reopen-columns" action={`/mensen/import/${id}/terug`} draft="none">
-        <Button variant="quiet" icon="undo-2">
-          {m.importBackToColumns()}
-        </Button>
-      </Form>
     </section>
   );
 }

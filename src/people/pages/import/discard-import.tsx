@@ -4,11 +4,9 @@ import { ConfirmDialog, DialogLink } from "#ui/dialog/dialog.tsx";
 /** The way out: the file is thrown away and nothing happens. */
 export const DiscardImport = ({ importId }: { readonly importId: string }) => (
   <>
-    <p>
-      <DialogLink dialog="discard" icon="trash" variant="quiet">
-        {m.importDiscard()}
-      </DialogLink>
-    </p>
+    <DialogLink dialog="discard" icon="trash" variant="quiet">
+      {m.importDiscard()}
+    </DialogLink>
     <ConfirmDialog
       id="discard"
       title={m.importDiscardQuestion()}

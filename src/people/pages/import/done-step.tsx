@@ -30,10 +30,13 @@ export const DoneStep = ({ view }: { readonly view: DoneView }) => (
       </Alert>
     )}
     <p>{m.importNobodyMailed()}</p>
-    <p>
+    <div class="cluster">
       <LinkButton href="/mensen" variant="primary" icon="users">
         {m.importSeePeople()}
       </LinkButton>
-    </p>
+      <LinkButton href="/mensen/uitnodigen?alle=on" icon="mail">
+        {m.invitePeople()}
+      </LinkButton>
+    </div>
   </ImportFrame>
 );

@@ -9,15 +9,18 @@ interface ImportFrameProps {
   readonly view: ImportView;
   readonly intro: string;
   readonly width?: "narrow" | "normal" | undefined;
+  /** The next step, beside the heading. */
+  readonly actions?: ComponentChildren | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What every step of an import has around it: where one is, and what went otherwise than hoped. */
-export const ImportFrame = ({ view, intro, width = "normal", children }: ImportFrameProps) => (
+export const ImportFrame = ({ view, intro, width = "normal", actions, children }: ImportFrameProps) => (
   <Page
     title={m.importOf({ file: view.fileName })}
     intro={intro}
     width={width}
+    actions={actions}
     breadcrumbs={[
       { href: "/mensen", label: m.people() },
       { href: "/mensen/import", label: m.importPeople() },

@@ -1,6 +1,7 @@
 import * as m from "#messages/people";
 import { Alert } from "#ui/alert/alert.tsx";
-import { LinkButton } from "#ui/button/button.tsx";
+import { Button, LinkButton } from "#ui/button/button.tsx";
+import { Form } from "#ui/form/form.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { tableHref } from "#ui/data-table/table-state.ts";
 import { usePage } from "#platform/http/page-context.ts";
@@ -18,7 +19,15 @@ import { PreviewUnits } from "./preview-units.tsx";
 export function PreviewStep({ view }: { readonly view: PreviewView }) {
   const { counts } = view.summary;
   return (
-    <ImportFrame view={view} intro={m.importPreviewIntro()}>
+    <ImportFrame
+      view={view}
+      intro={m.importPreviewIntro()}
+      actions={
+        <LinkButton href="#confirm" icon="arrow-down">
+          {m.importToConfirm()}
+        </LinkButton>
+      }
+    >
       {counts.refused > 0 && <RefusedAlert view={view} />}
       <PreviewUnits summary={view.summary} />
       <section class="stack" aria-labelledby="rows">
@@ -28,10 +37,19 @@ export function PreviewStep({ view }: { readonly view: PreviewView }) {
         <PreviewPages view={view} />
       </section>
       <ConfirmImport view={view} />
-      <DiscardImport importId={view.id} />
+      <WayBack importId={view.id} />
     </ImportFrame>
   );
 }
+
+const WayBack = ({ importId }: { readonly importId: string }) => (
+  <div class="cluster">
+    <Form id="reopen-columns" action={`/mensen/import/${importId}/terug`} draft="none">
+      <Button icon="undo-2">{m.importBackToColumns()}</Button>
+    </Form>
+    <DiscardImport importId={importId} />
+  </div>
+);
 
 const RefusedAlert = ({ view }: { readonly view: PreviewView }) => (
   <Alert
@@ -48,7 +66,7 @@ const RefusedAlert = ({ view }: { readonly view: PreviewView }) => (
 );
 
 function OutcomeTabs({ view }: { readonly view: PreviewView }) {
-  const { counts } = view.summary;
+  const { counts, remarked } = view.summary;
   const total = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
   const path = `/mensen/import/${view.id}`;
   const shown = outcomes.filter((outcome) => counts[outcome] > 0);
@@ -63,6 +81,16 @@ function OutcomeTabs({ view }: { readonly view: PreviewView }) {
           count: counts[outcome],
           current: view.outcome === outcome,
         })),
+        ...(remarked > 0
+          ? [
+              {
+                href: `${path}?uitkomst=remarked`,
+                label: m.importRemarked(),
+                count: remarked,
+                current: view.outcome === "remarked",
+              },
+            ]
+          : []),
       ]}
     />
   );
