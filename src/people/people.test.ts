@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#platform/actor.ts";
 import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
 import { Conflict, NotAllowed, NotFound } from "#platform/errors/errors.ts";
+import { performDueRoutines } from "#platform/jobs/routine.ts";
 import { acting } from "#test/actors.ts";
 import {
   aylin,
@@ -31,6 +32,7 @@ import { reactivatePerson } from "./actions/reactivate-person.ts";
 import { readDirectory } from "./actions/read-directory.ts";
 import { readOwnTeam } from "./actions/read-own-team.ts";
 import { readProfile } from "./actions/read-profile.ts";
+import { forgetSearchTerms } from "./jobs.ts";
 
 useDatabase();
 
@@ -273,6 +275,20 @@ describe("a login", () => {
     await link("login-kees");
     await link("login-kees");
     await expect(link("login-anders")).rejects.toBeInstanceOf(Conflict);
+  });
+});
+
+describe("somebody whose data was erased", () => {
+  it("is not left behind among the words that people search by", async () => {
+    const { personId } = await addPerson(await acting(farid), newcomer("Vluchtige Bezoeker"));
+    await inOrganisation(deLinde.id, (db) => db.deleteFrom("people.person").where("id", "=", personId).execute());
+    const terms = () =>
+      inOrganisation(deLinde.id, (db) =>
+        db.selectFrom("people.search_term").select("term").where("person_id", "=", personId).execute(),
+      );
+    expect((await terms()).length).toBeGreaterThan(2);
+    await performDueRoutines([forgetSearchTerms]);
+    expect(await terms()).toEqual([]);
   });
 });
 
