@@ -5,6 +5,7 @@ import { organisationItself } from "#platform/actor.ts";
 import { now } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
+import { settleMail } from "#platform/mail/upkeep.ts";
 import { teachDemonstration } from "#academy";
 import { learnDemonstration } from "#learning";
 import { readDemonstration } from "#news";
@@ -25,6 +26,7 @@ export async function makeDemonstration(): Promise<boolean> {
     await learnDemonstration(acting, colleagues, trainings);
     await hearHistory(acting, allListeners());
     await readDemonstration(acting);
+    await settleMail(acting);
     return true;
   });
 }

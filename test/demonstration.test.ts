@@ -151,7 +151,7 @@ describe("the demonstration organisation", () => {
     expect(open.map(({ state }) => state)).toEqual(["completed", "enrolled", "started"]);
   });
 
-  it("leaves nothing to be heard, and only recent news unread", async () => {
+  it("leaves nothing to be heard or sent, and only recent news unread", async () => {
     const pending = await globalDatabase()
       .selectFrom("platform.activity_pending")
       .select("activity_id")
@@ -163,6 +163,11 @@ describe("the demonstration organisation", () => {
         select count(*)::int as unread from news.notice where read_at is null and created_at < now() - interval '14 days'`,
     );
     expect(old).toEqual([{ unread: 0 }]);
+    const mails = await inDemonstration(
+      sql<{ state: string; isOld: boolean }>`
+        select distinct state, created_at < now() - interval '90 days' as "isOld" from platform.mail`,
+    );
+    expect(mails).toEqual([{ state: "kept", isOld: false }]);
   });
 
   it("shows a house with lights on, at dusk, and with shutters closed", async () => {

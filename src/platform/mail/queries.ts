@@ -143,6 +143,16 @@ export async function deleteMailBefore({ db, actor }: Acting, before: Date): Pro
     .execute();
 }
 
+/** Nothing that waits is sent any more; it can still be read. */
+export async function updateWaitingKept({ db, actor }: Acting): Promise<void> {
+  await db
+    .updateTable("platform.mail")
+    .set({ state: "kept" })
+    .where("organisation_id", "=", actor.organisationId)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
 /** What the organisation is called, for who mail comes from. */
 export async function organisationName(db: Db, organisationId: string): Promise<string> {
   const { rows } = await sql<{

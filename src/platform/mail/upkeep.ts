@@ -1,7 +1,8 @@
+import type { Acting } from "../action/acting.ts";
 import { now } from "../clock.ts";
 import { inOrganisation } from "../db/database.ts";
 import { defineRoutine } from "../jobs/routine.ts";
-import { deleteMailBefore, findOverdue } from "./queries.ts";
+import { deleteMailBefore, findOverdue, updateWaitingKept } from "./queries.ts";
 import { sendMail } from "./send.ts";
 
 const minute = 60_000;
@@ -19,12 +20,18 @@ export const takeUpOverdueMail = defineRoutine({
     }),
 });
 
+const keptSince = (at: Date): Date => new Date(at.getTime() - keptDays * 24 * 60 * minute);
+
 /** Mail is kept for 90 days, for questions about what was sent, and then goes. */
 export const removeOldMail = defineRoutine({
   name: "platform.mail.remove-old",
   everySeconds: 24 * 3600,
   run: (actor) =>
-    inOrganisation(actor.organisationId, (db) =>
-      deleteMailBefore({ actor, db, now: now() }, new Date(now().getTime() - keptDays * 24 * 60 * minute)),
-    ),
+    inOrganisation(actor.organisationId, (db) => deleteMailBefore({ actor, db, now: now() }, keptSince(now()))),
 });
+
+/** Settles the mail of a past that was written in one go: none of it is sent any more, and what is older than we keep mail goes. */
+export async function settleMail(acting: Acting): Promise<void> {
+  await updateWaitingKept(acting);
+  await deleteMailBefore(acting, keptSince(acting.now));
+}
