@@ -282,6 +282,7 @@ describe("after a blow", () => {
     await writeDown(connection);
     const left = serverProcess();
     child.kill("SIGKILL");
+    await once(child, "exit");
     const next = await start();
     expect(holderOf(left, cluster())).toBe("nobody");
     expect(await readBack(next.connection)).toEqual(["Dank je, Fatima"]);

@@ -5,6 +5,9 @@ import { holderOf, readPostmaster, stopPostmaster, within } from "./postmaster.t
 /** Milliseconds to wait for a server that is stopping already. */
 const stopPatience = 10_000;
 
+/** Milliseconds to wait for a Leerhuis that was killed a moment ago: the system needs a while to end it. */
+const deathPatience = 3000;
+
 /**
  * Makes sure that no other server works on the data folder: waits for one that is stopping, stops one that a killed
  * Leerhuis left behind, and throws CannotStart for one whose Leerhuis lives. Returns what the next server has to know,
@@ -17,6 +20,8 @@ export async function clearTheWay(directory: string): Promise<NodeJS.ProcessEnv>
   if (gone()) return recordedFor(postmaster.pid);
 
   if (postmaster.status === "stopping" && (await within(stopPatience, gone))) return {};
+  await within(deathPatience, () => typeof holderOf(postmaster.pid, directory) !== "number");
+  if (gone()) return recordedFor(postmaster.pid);
   const holder = holderOf(postmaster.pid, directory);
   if (typeof holder === "number") throw new CannotStart(() => m.dataDirectoryInUse({ directory, pid: String(holder) }));
   await stopPostmaster(postmaster.pid, gone, stopPatience);
