@@ -14,7 +14,10 @@ export function EditorView({ session }: { readonly session: EditingSession }) {
 
   useEffect(() => session.subscribe(() => setDrawn((count) => count + 1)), [session]);
   // By its ref and not in an effect: the toolbar and the slash menu reach for the editor's element in effects of their own, which run first.
-  const mount = useCallback((place: HTMLDivElement | null) => (place ? editor.mount(place) : editor.unmount()), [editor]);
+  const mount = useCallback(
+    (place: HTMLDivElement | null) => (place ? editor.mount(place) : editor.unmount()),
+    [editor],
+  );
 
   return (
     <div class="editor">
