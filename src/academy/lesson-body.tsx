@@ -2,6 +2,7 @@ import * as m from "#messages/academy";
 import { LinkButton } from "#ui/button/button.tsx";
 import { MediaFrame } from "#ui/media-frame/media-frame.tsx";
 import type { FileContent, ImageContent, MediaContent } from "./content/contract.ts";
+import { Disclosure } from "./disclosure.tsx";
 import { LessonText } from "./document/lesson-text.tsx";
 import { Picture } from "./document/picture.tsx";
 import { shownSize } from "./packages/refusal.ts";
@@ -74,14 +75,13 @@ function MediaLesson({ medium, fileId, captionsFileId, posterFileId, transcript,
         )}
       </MediaFrame>
       {transcript && (
-        <details class="transcript">
-          <summary>{m.transcript()}</summary>
+        <Disclosure summary={m.transcript()}>
           <div class="prose">
             {transcript.split(/\n{2,}/).map((part) => (
               <p key={part}>{part}</p>
             ))}
           </div>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

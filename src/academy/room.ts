@@ -7,9 +7,7 @@ import { giveUpOnPackages, unpackPackage } from "./unpacking.ts";
 export const room = {
   routes,
   navigation: (actor: Actor) =>
-    mayMakeTrainings(actor)
-      ? [{ href: "/maken", label: m.makeTrainings(), icon: "pencil", primary: false, order: 40 }]
-      : [],
+    mayMakeTrainings(actor) ? [{ href: "/maken", label: m.make(), icon: "pencil", primary: false, order: 40 }] : [],
   jobs: [unpackPackage],
   routines: [giveUpOnPackages],
 };

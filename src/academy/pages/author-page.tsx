@@ -11,11 +11,13 @@ import { TrainingBadge } from "./state-badge.tsx";
 interface AuthorPageProps {
   readonly training: TrainingHead;
   readonly current: "outline" | "settings" | "publishing";
+  /** The one thing to do next, when the page itself does not offer it. */
+  readonly nextStep?: ComponentChildren | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The frame of a training in the making: what it is called, how far it is, and its three sides. */
-export function AuthorPage({ training, current, children }: AuthorPageProps) {
+export function AuthorPage({ training, current, nextStep, children }: AuthorPageProps) {
   const path = `/trainingen/${training.id}/bewerken`;
   return (
     <Page
@@ -23,9 +25,12 @@ export function AuthorPage({ training, current, children }: AuthorPageProps) {
       intro={<TrainingBadge state={training.state} />}
       breadcrumbs={[{ href: "/maken", label: m.makeTrainings() }]}
       actions={
-        <LinkButton href={`/trainingen/${training.id}/voorbeeld`} icon="eye">
-          {m.preview()}
-        </LinkButton>
+        <>
+          <LinkButton href={`/trainingen/${training.id}/voorbeeld`} icon="eye">
+            {m.preview()}
+          </LinkButton>
+          {nextStep}
+        </>
       }
       tabs={
         <Tabs

@@ -62,10 +62,14 @@ function editorOf(view: LessonEditorView): ComponentChildren {
   }
 }
 
+/** Where nothing has to be sent first, publishing is the next step. */
+const savesByItself = ({ choice, coursePackage }: LessonEditorView): boolean =>
+  choice === "text" || coursePackage !== null;
+
 /** In a training that is published already, learners get the lesson at once; else it waits for the training. */
 const PublishButton = ({ path, view }: { readonly path: string; readonly view: LessonEditorView }) => (
   <Form id="publish-lesson" action={`${path}/publiceren`} draft="none">
-    <SubmitButton icon="send" disabled={!view.can.publish}>
+    <SubmitButton icon="send" variant={savesByItself(view) ? "primary" : "secondary"} disabled={!view.can.publish}>
       {view.training.state === "published" ? m.publishLesson() : m.lessonIsReady()}
     </SubmitButton>
   </Form>

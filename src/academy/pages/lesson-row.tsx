@@ -16,20 +16,20 @@ interface LessonRowProps {
 export function LessonRow({ training, module, lesson, modules }: LessonRowProps) {
   const path = `/trainingen/${training.id}/lessen/${lesson.id}`;
   return (
-    <li class="lesson-row" data-lesson={lesson.id}>
+    <li class="making-lesson" data-lesson={lesson.id}>
       {training.can.change && <Grip title={lesson.title} />}
-      <span class="lesson-kind">
+      <span class="making-kind">
         <Icon name={choiceIcon[lesson.choice]} label={m.choiceName({ choice: lesson.choice })} />
       </span>
-      <div class="lesson-text">
-        <a href={`${path}/bewerken`} class="lesson-title">
+      <div class="making-lesson-text">
+        <a href={`${path}/bewerken`} class="making-lesson-title">
           {lesson.title}
         </a>
         <LessonDetail lesson={lesson} />
       </div>
       <LessonBadge progress={lesson.progress} />
       {training.can.change && (
-        <div class="outline-actions">
+        <div class="making-actions">
           <StepButtons action={`${path}/stap`} title={lesson.title} can={lesson.can} />
           <LessonMenu path={path} lesson={lesson} others={modules.filter((other) => other.id !== module.id)} />
         </div>

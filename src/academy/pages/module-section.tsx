@@ -24,12 +24,12 @@ export function ModuleSection({ training, module, modules, choices }: ModuleSect
   const path = `/trainingen/${training.id}/modules/${module.id}`;
   const headingId = `module-${module.id}`;
   return (
-    <section class="module" aria-labelledby={headingId} data-module={module.id}>
-      <header class="module-header">
+    <section class="making-module" aria-labelledby={headingId} data-module={module.id}>
+      <header class="making-module-header">
         {training.can.change && <Grip title={module.title} />}
         <h2 id={headingId}>{module.title}</h2>
         {training.can.change && (
-          <div class="outline-actions">
+          <div class="making-actions">
             <StepButtons action={`${path}/stap`} title={module.title} can={module.can} />
             <Menu label={m.moreWith({ title: module.title })} icon="ellipsis" iconOnly align="end">
               <MenuLink href={`#rename-${module.id}`} icon="pencil">
@@ -42,12 +42,12 @@ export function ModuleSection({ training, module, modules, choices }: ModuleSect
           </div>
         )}
       </header>
-      <ol class="module-lessons" data-lessons>
+      <ol class="making-lessons" data-lessons>
         {module.lessons.map((lesson) => (
           <LessonRow key={lesson.id} training={training} module={module} lesson={lesson} modules={modules} />
         ))}
       </ol>
-      {module.lessons.length === 0 && <p class="module-empty muted">{m.moduleIsEmpty()}</p>}
+      {module.lessons.length === 0 && <p class="making-module-empty muted">{m.moduleIsEmpty()}</p>}
       {training.can.change && <AddLesson training={training} module={module} choices={choices} />}
       {training.can.change && <RenameModule path={path} module={module} />}
     </section>
@@ -56,7 +56,7 @@ export function ModuleSection({ training, module, modules, choices }: ModuleSect
 
 const AddLesson = ({ training, module, choices }: Omit<ModuleSectionProps, "modules">) => (
   <>
-    <p class="module-add">
+    <p class="making-add">
       <DialogLink dialog={`add-lesson-${module.id}`} variant="quiet" size="small" icon="plus">
         {m.addLesson()}
         <span class="visually-hidden"> {m.toModule({ module: module.title })}</span>

@@ -1,6 +1,6 @@
 import * as m from "#messages/academy";
 import { useElement } from "#platform/http/page-context.ts";
-import { Button, SubmitButton } from "#ui/button/button.tsx";
+import { Button, LinkButton, SubmitButton } from "#ui/button/button.tsx";
 import type { CustomElementAttributes } from "#ui/base/custom-element.ts";
 import { DialogLink, Dialog } from "#ui/dialog/dialog.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -8,6 +8,7 @@ import { Form, FormActions } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { RelativeTime } from "#ui/relative-time/relative-time.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import type { RemovedPart } from "../queries/outline.ts";
 import type { OutlineView } from "../views/outline.ts";
 import { AuthorPage } from "./author-page.tsx";
@@ -27,8 +28,12 @@ export function OutlinePage({ view }: { readonly view: OutlineView }) {
   useElement("outline-editor");
   const isEmpty = modules.every((module) => module.lessons.length === 0);
   return (
-    <AuthorPage training={training} current="outline">
-      <outline-editor class="outline" training={training.id}>
+    <AuthorPage
+      training={training}
+      current="outline"
+      nextStep={isWaiting(view) && <ToPublishing trainingId={training.id} />}
+    >
+      <outline-editor class="making" training={training.id}>
         <p class="visually-hidden" role="status" data-announcement />
         {isEmpty && modules.length > 0 && <FirstLesson />}
         {modules.map((module) => (
@@ -42,8 +47,18 @@ export function OutlinePage({ view }: { readonly view: OutlineView }) {
   );
 }
 
+/** There is something that learners do not see yet. */
+const isWaiting = ({ training, modules }: OutlineView): boolean =>
+  training.can.change && modules.some((module) => module.lessons.some((lesson) => lesson.progress !== "published"));
+
+const ToPublishing = ({ trainingId }: { readonly trainingId: string }) => (
+  <LinkButton href={`/trainingen/${trainingId}/bewerken/publiceren`} variant="primary" icon="send">
+    {m.publishing()}
+  </LinkButton>
+);
+
 const FirstLesson = () => (
-  <p class="outline-first">
+  <p class="making-first">
     <Icon name="sprout" />
     {m.firstLessonHint()}
   </p>
@@ -81,9 +96,8 @@ const Removed = ({
   readonly parts: readonly RemovedPart[];
   readonly training: OutlineView["training"];
 }) => (
-  <details class="outline-removed">
-    <summary>{m.removedParts({ count: parts.length })}</summary>
-    <ul role="list">
+  <Disclosure summary={m.removedParts({ count: parts.length })}>
+    <ul role="list" class="making-removed">
       {parts.map((part) => (
         <li key={part.id} class="cluster cluster-between">
           <span>
@@ -105,5 +119,5 @@ const Removed = ({
         </li>
       ))}
     </ul>
-  </details>
+  </Disclosure>
 );

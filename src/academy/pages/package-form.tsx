@@ -39,7 +39,9 @@ export function PackageForm({ view }: { readonly view: LessonEditorView }) {
             required
           />
           <FormActions>
-            <SubmitButton icon="upload">{isReplacing ? m.replacePackage() : m.uploadPackage()}</SubmitButton>
+            <SubmitButton icon="upload" variant={isReplacing ? "secondary" : "primary"}>
+              {isReplacing ? m.replacePackage() : m.uploadPackage()}
+            </SubmitButton>
           </FormActions>
         </Form>
       )}

@@ -2,6 +2,7 @@ import * as m from "#messages/academy";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { DescriptionList } from "#ui/description-list/description-list.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import type { ContentItem } from "../packages/contents.ts";
 import { shownSize } from "../packages/refusal.ts";
 import { remarkSentence } from "../packages/remarks.ts";
@@ -22,20 +23,18 @@ export const PackageSummary = ({ contents }: { readonly contents: CourseContents
         ]}
       />
       {contents.organization.items.length > 1 && (
-        <details>
-          <summary>{m.packageContents()}</summary>
+        <Disclosure summary={m.packageContents()}>
           <Items items={contents.organization.items} />
-        </details>
+        </Disclosure>
       )}
       {contents.remarks.length > 0 && (
-        <details>
-          <summary>{m.packageRemarks({ count: contents.remarks.length })}</summary>
+        <Disclosure summary={m.packageRemarks({ count: contents.remarks.length })}>
           <ul>
             {contents.remarks.map((remark, index) => (
               <li key={index}>{remarkSentence(remark)}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </div>
   </Card>

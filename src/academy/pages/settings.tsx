@@ -14,7 +14,7 @@ export function SettingsPage({ view }: { readonly view: SettingsView }) {
   const { training, settings } = view;
   return (
     <AuthorPage training={training} current="settings">
-      <div class="main-narrow">
+      <div class="author-form">
         <Form id="settings" action={`/trainingen/${training.id}/bewerken/instellingen`} multipart>
           <TrainingFields {...settings} />
           <Select

@@ -8,6 +8,7 @@ import { TextArea } from "#ui/form/text-field.tsx";
 import { SaveStatus } from "#ui/save-status/save-status.tsx";
 import type { TextContent } from "../content/contract.ts";
 import { writeMarkup } from "../document/markup/write.ts";
+import { Disclosure } from "../disclosure.tsx";
 import { LessonBody } from "../lesson-body.tsx";
 import type { LessonEditorView } from "../views/lesson-editor.ts";
 import { authorFileHref, lessonPath } from "./addresses.ts";
@@ -58,10 +59,9 @@ export function TextEditor({ view, content }: TextEditorProps) {
           value={writeMarkup(content.document)}
           rows={24}
         />
-        <details class="markup-help">
-          <summary>{m.markupHelp()}</summary>
-          <pre>{m.markupExample()}</pre>
-        </details>
+        <Disclosure summary={m.markupHelp()}>
+          <pre class="markup-help">{m.markupExample()}</pre>
+        </Disclosure>
         <FormActions>
           <SubmitButton>{m.save()}</SubmitButton>
           <SaveStatus save={{ state: "saved", at: view.savedAt }} />

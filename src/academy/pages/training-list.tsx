@@ -1,4 +1,5 @@
 import * as m from "#messages/academy";
+import { formatNumber } from "#platform/i18n/locale.ts";
 import { LinkButton } from "#ui/button/button.tsx";
 import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -71,16 +72,16 @@ const columns = (): Column<ListedTraining>[] => [
     sortable: true,
     cell: (row) => <TrainingBadge state={row.state} />,
   },
-  { key: "lessons", heading: m.lessons(), align: "end", cell: (row) => m.lessonCount({ count: row.lessons }) },
+  { key: "lessons", heading: m.lessons(), align: "end", cell: (row) => formatNumber(row.lessons) },
   {
     key: "changed",
     heading: m.changedAt(),
     sortable: true,
     cell: (row) => (
-      <>
+      <span>
         <RelativeTime at={row.changedAt} />
         {row.changedByName && <span class="muted"> {m.byName({ name: row.changedByName })}</span>}
-      </>
+      </span>
     ),
   },
 ];

@@ -9,11 +9,13 @@ export function SaveLine({ state: { saver, picture } }: { readonly state: Sessio
     <div class="editor-footer">
       {saver.what === "saved" ? (
         <p class="save-status save-saved" data-saved={saver.at.toISOString()}>
-          <Icon name="check-check" size="small" /> {ui.savedAt({ at: saver.at })}
+          <Icon name="check-check" size="small" />
+          {ui.savedAt({ at: saver.at })}
         </p>
       ) : (
         <p class="save-status save-saving">
-          <Icon name={saver.what === "offline" ? "cloud-off" : "refresh-cw"} size="small" /> {sentenceOf(saver.what)}
+          <Icon name={saver.what === "offline" ? "cloud-off" : "refresh-cw"} size="small" />
+          {sentenceOf(saver.what)}
         </p>
       )}
       {picture && (
@@ -21,7 +23,8 @@ export function SaveLine({ state: { saver, picture } }: { readonly state: Sessio
           class={`save-status ${picture.isFailure ? "save-failed" : ""}`}
           role={picture.isFailure ? "alert" : "status"}
         >
-          <Icon name={picture.isFailure ? "triangle-alert" : "image"} size="small" /> {picture.text}
+          <Icon name={picture.isFailure ? "triangle-alert" : "image"} size="small" />
+          {picture.text}
         </p>
       )}
     </div>

@@ -60,14 +60,6 @@ export const marks: readonly Tool[] = [
     run: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   {
-    name: "strike",
-    icon: "strikethrough",
-    label: m.editorStrike,
-    shortcut: "Mod-Shift-s",
-    isActive: (editor) => editor.isActive("strike"),
-    run: (editor) => editor.chain().focus().toggleStrike().run(),
-  },
-  {
     name: "code",
     icon: "code",
     label: m.editorCode,
