@@ -182,7 +182,8 @@ describe("mail about it", () => {
   it("comes at once, in the reader's language, with the way there", async () => {
     await happens("test.invited", sanne, "Veilig tillen", [aylin, dewi]);
     expect(await mailed()).toEqual(["Sanne Visser: Veilig tillen", "Sanne Visser: Veilig tillen"]);
-    const [dutch, english] = mailServer.delivered;
+    const english = mailServer.delivered.find(({ text }) => text?.startsWith("Hello"));
+    const dutch = mailServer.delivered.find((mail) => mail !== english);
     expect(dutch?.text).toContain(
       `Hoi Aylin Kaya,\n\nBekijk het in Leerhuis:\nhttp://localhost:3000/trainingen/${training.id}`,
     );
