@@ -8,6 +8,7 @@ import { useFiles } from "#test/files.ts";
 import { makeLesson, makeTextLesson, makeTraining, publishedTraining } from "#test/trainings.ts";
 import { openWeb } from "#test/web/web.ts";
 import { readLessonEditor } from "./actions/read-lesson.ts";
+import { readSettings } from "./actions/read-training.ts";
 import { readText, saveText } from "./actions/write-text.ts";
 import type { LessonChoice } from "./content/contract.ts";
 import { gapsIn } from "./rules/lesson-content.ts";
@@ -227,6 +228,26 @@ describe("a file", () => {
       `/trainingen/${lesson.trainingId}/bestanden/${content.kind === "file" ? content.fileId : ""}`,
     );
     expect(served.headers.get("content-disposition")).toContain("attachment");
+  });
+});
+
+describe("the picture on a training's card", () => {
+  it("is there for everyone, is replaced, and is taken away", async () => {
+    const actor = await acting(thomas);
+    const training = await publishedTraining(actor);
+    const browser = await web.as(thomas);
+    const path = `/trainingen/${training.trainingId}/bewerken/instellingen`;
+    const settings = { title: "Veilig tillen", summary: "", locale: "nl", enrolment: "open" };
+    await browser.post(path, { ...settings, cover: await photo() });
+    const cover = async (): Promise<string | null> => (await readSettings(actor, training)).settings.coverFileId;
+    const first = await cover();
+    expect((await (await web.as(aylin)).get(`/bestanden/${first}`)).status).toBe(200);
+    expect((await (await web.as(lotte)).get(`/bestanden/${first}`)).status).toBe(404);
+    await browser.post(path, { ...settings, cover: await photo() });
+    expect(await cover()).not.toBe(first);
+    expect((await (await web.as(aylin)).get(`/bestanden/${first}`)).status).toBe(404);
+    await browser.post(path, { ...settings, removeCover: "on" });
+    expect(await cover()).toBeNull();
   });
 });
 

@@ -79,6 +79,17 @@ describe("an author", () => {
     expect(await shapeOf(actor, training)).toBe("Oefenen(tillen) Slot() Aan de slag(welkom waarom)");
   });
 
+  it("leaves a module that was taken out as it is: whoever has it open still is told", async () => {
+    const actor = await acting(thomas);
+    const { training, welcome } = await liftingSafely(actor);
+    const [, practice] = (await readOutline(actor, training)).modules;
+    await removeModule(actor, training);
+    await expect(removeLesson(actor, welcome)).rejects.toThrow(Conflict);
+    await expect(moveLesson(actor, { ...welcome, moduleId: practice?.id })).rejects.toThrow(Conflict);
+    await restoreModule(actor, training);
+    expect(await shapeOf(actor, training)).toBe("Oefenen(tillen) Slot() Aan de slag(welkom waarom)");
+  });
+
   it("works on it together with a trainer, and neither on an archived one", async () => {
     const author = await acting(thomas);
     const trainer = await acting(joost);

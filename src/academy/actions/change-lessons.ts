@@ -13,7 +13,7 @@ import { findModule, findOrder, insertLesson, updateOrder } from "../queries/str
 import { updateChanged } from "../queries/trainings.ts";
 import { insertVersion } from "../queries/versions.ts";
 import { emptyContent } from "../rules/lesson-content.ts";
-import { moveLesson as moved, stepLesson as stepped } from "../rules/order.ts";
+import { hasLesson, moveLesson as moved, stepLesson as stepped } from "../rules/order.ts";
 import { type AuthoredLesson, holdAnyLesson, holdLesson, holdModule } from "../subjects.ts";
 import { optionalMinutes, placeBefore } from "../training-input.ts";
 
@@ -80,7 +80,7 @@ export const moveLesson = defineAction({
     const module = order.some((candidate) => candidate.id === place.moduleId)
       ? await findModule(acting, place.moduleId)
       : null;
-    if (!module) throw new Conflict(m.moduleIsRemoved);
+    if (!module || !hasLesson(order, lessonId)) throw new Conflict(m.moduleIsRemoved);
     await updateOrder(acting, moved(order, lessonId, place));
     await updateChanged(acting, trainingId);
     await audit(acting, {
@@ -118,6 +118,7 @@ export const removeLesson = defineAction({
   may: mayChangeLesson,
   run: async (acting, { trainingId, lessonId }, { lesson }) => {
     if (!lesson.removedAt) {
+      if (!hasLesson(await findOrder(acting, trainingId), lessonId)) throw new Conflict(m.moduleIsRemoved);
       await updateLesson(acting, lessonId, { removed_at: acting.now });
       await updateOrder(acting, await findOrder(acting, trainingId));
       await updateChanged(acting, trainingId);

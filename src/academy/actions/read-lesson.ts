@@ -39,7 +39,6 @@ export const readLessonEditor = defineRead({
       locale: subject.training.locale,
       lesson: subject.lesson,
       newest,
-      isPublished: (await findPublishedVersion(acting, lessonId)) !== undefined,
       shown: await showLesson(acting, newest.content),
       coursePackage: await coursePackageOf(acting, newest.content),
       lastPackage: subject.lesson.kind === "package" ? ((await findLastPackage(acting, lessonId)) ?? null) : null,

@@ -4,7 +4,6 @@ import { id } from "#platform/action/input.ts";
 import { mayAuthor, mayChange } from "../permissions.ts";
 import { findOutline } from "../queries/outline.ts";
 import type { Training } from "../queries/trainings.ts";
-import { choiceOf } from "../rules/lesson-content.ts";
 import { seeTraining } from "../subjects.ts";
 import { type TrainingHead, trainingHead } from "../views/outline.ts";
 import type { LessonChoice } from "../content/contract.ts";
@@ -43,7 +42,7 @@ export const readTrainingPreview = defineRead({
         .filter((module) => module.lessons.length > 0)
         .map((module) => ({
           ...module,
-          lessons: module.lessons.map(({ content, ...lesson }) => ({ ...lesson, choice: choiceOf(content) })),
+          lessons: module.lessons,
         })),
     };
   },

@@ -80,6 +80,8 @@ create table academy.lesson_version (
   number integer not null check (number >= 1),
   -- By the lesson's kind: `LessonContent` of src/academy/content/contract.ts.
   content jsonb not null check (octet_length(content::text) <= 4194304),
+  -- What is missing in the content, seen when it is written: lists of lessons need not read it.
+  gaps text[] not null default '{}' check (gaps <@ array['nothing yet', 'picture without text', 'speech without text']),
   -- Counts the saves of the lesson over all its versions; an author who saves says which one they started from.
   revision integer not null check (revision >= 1),
   changed_by uuid,

@@ -1,6 +1,6 @@
 import * as m from "#messages/academy";
 import { Icon } from "#ui/icon/icon.tsx";
-import { Menu, MenuDivider, MenuForm, MenuGroup, MenuLink } from "#ui/menu/menu.tsx";
+import { Menu, MenuDivider, MenuForm, MenuGroup } from "#ui/menu/menu.tsx";
 import type { LessonLine, ModuleView, TrainingHead } from "../views/outline.ts";
 import { Grip } from "./grip.tsx";
 import { choiceIcon, LessonBadge } from "./state-badge.tsx";
@@ -54,16 +54,6 @@ interface LessonMenuProps {
 
 const LessonMenu = ({ path, lesson, others }: LessonMenuProps) => (
   <Menu label={m.moreWith({ title: lesson.title })} icon="ellipsis" iconOnly align="end">
-    <MenuLink href={`${path}/bewerken`} icon="pencil">
-      {m.edit()}
-    </MenuLink>
-    <MenuLink href={`${path}/voorbeeld`} icon="eye">
-      {m.preview()}
-    </MenuLink>
-    <MenuLink href={`${path}/versies`} icon="rotate-ccw-clock">
-      {m.versions()}
-    </MenuLink>
-    {others.length > 0 && <MenuDivider />}
     {others.length > 0 && (
       <MenuGroup label={m.moveToModule()}>
         {others.map((other) => (
@@ -73,7 +63,7 @@ const LessonMenu = ({ path, lesson, others }: LessonMenuProps) => (
         ))}
       </MenuGroup>
     )}
-    <MenuDivider />
+    {others.length > 0 && <MenuDivider />}
     <MenuForm action={`${path}/verwijderen`} icon="trash" tone="danger">
       {m.remove()}
     </MenuForm>

@@ -58,6 +58,7 @@ export function TextEditor({ view, content }: TextEditorProps) {
           hint={m.lessonTextHint()}
           value={writeMarkup(content.document)}
           rows={24}
+          required
         />
         <Disclosure summary={m.markupHelp()}>
           <pre class="markup-help">{m.markupExample()}</pre>

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { LessonKind } from "../content/contract.ts";
 
@@ -10,6 +11,8 @@ export interface Lesson {
   readonly required: boolean;
   readonly estimatedMinutes: number | null;
   readonly removedAt: Date | null;
+  /** Some version of it was published. */
+  readonly isPublished: boolean;
 }
 
 const lesson = ({ db, actor }: Acting, lessonId: string) =>
@@ -24,6 +27,10 @@ const lesson = ({ db, actor }: Acting, lessonId: string) =>
       "required",
       "estimated_minutes as estimatedMinutes",
       "removed_at as removedAt",
+      sql<boolean>`exists (
+        select from academy.lesson_version as version
+        where version.organisation_id = lesson.organisation_id and version.lesson_id = lesson.id and version.published_at is not null
+      )`.as("isPublished"),
     ])
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", lessonId);

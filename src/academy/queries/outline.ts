@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
-import type { LessonContent, LessonKind } from "../content/contract.ts";
+import type { LessonChoice, LessonKind } from "../content/contract.ts";
+import type { Gap } from "../rules/lesson-content.ts";
 
 export interface OutlineModule {
   readonly id: string;
@@ -14,8 +15,10 @@ export interface OutlineLesson {
   readonly kind: LessonKind;
   readonly required: boolean;
   readonly estimatedMinutes: number | null;
-  /** What its authors work on: the draft, or when there is none the newest version. */
-  readonly content: LessonContent;
+  /** What was chosen for it: of media, which. */
+  readonly choice: LessonChoice;
+  /** What its authors have not made yet, in the draft, or when there is none in the newest version. */
+  readonly gaps: readonly Gap[];
   readonly hasDraft: boolean;
   readonly isPublished: boolean;
 }
@@ -45,7 +48,8 @@ const findLessons = ({ db, actor }: Acting, trainingId: string) =>
         inner
           .selectFrom("academy.lesson_version as version")
           .select((column) => [
-            column.ref("version.content").$castTo<LessonContent>().as("content"),
+            column.ref("version.gaps").$castTo<readonly Gap[]>().as("gaps"),
+            sql<LessonChoice>`coalesce(version.content ->> 'medium', version.content ->> 'kind')`.as("choice"),
             sql<boolean>`version.published_at is null`.as("hasDraft"),
           ])
           .whereRef("version.organisation_id", "=", "lesson.organisation_id")
@@ -63,7 +67,8 @@ const findLessons = ({ db, actor }: Acting, trainingId: string) =>
       column.ref("lesson.kind").$castTo<LessonKind>().as("kind"),
       "lesson.required",
       "lesson.estimated_minutes as estimatedMinutes",
-      "newest.content",
+      "newest.gaps",
+      "newest.choice",
       "newest.hasDraft",
       column
         .exists(

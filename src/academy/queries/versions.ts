@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { LessonContent } from "../content/contract.ts";
+import { gapsIn } from "../rules/lesson-content.ts";
 
 export interface LessonVersion {
   readonly id: string;
@@ -91,6 +92,7 @@ export async function insertVersion({ db, actor, now }: Acting, version: NewVers
         where organisation_id = ${actor.organisationId} and lesson_id = ${version.lessonId}
       )`,
       content: JSON.stringify(version.content),
+      gaps: gapsIn(version.content),
       revision: version.revision,
       changed_by: actor.personId,
       changed_at: now,
@@ -112,7 +114,13 @@ export async function updateDraft(
   revision: number,
 ): Promise<void> {
   await update(acting, versionId)
-    .set({ content: JSON.stringify(content), revision, changed_by: acting.actor.personId, changed_at: acting.now })
+    .set({
+      content: JSON.stringify(content),
+      gaps: gapsIn(content),
+      revision,
+      changed_by: acting.actor.personId,
+      changed_at: acting.now,
+    })
     .execute();
 }
 

@@ -6,6 +6,10 @@ export interface OrderedModule {
   readonly lessonIds: readonly string[];
 }
 
+/** The lesson stands in it: neither it nor its module was taken out. */
+export const hasLesson = (order: Order, lessonId: string): boolean =>
+  order.some((module) => module.lessonIds.includes(lessonId));
+
 /** A place in a list: in front of what stands there now, or with null at the end. It holds when others moved things meanwhile. */
 export type Before = string | null;
 
@@ -15,8 +19,8 @@ export function moveLesson(
   lessonId: string,
   to: { readonly moduleId: string; readonly before: Before },
 ): Order {
-  const isKnown = order.some((module) => module.lessonIds.includes(lessonId));
-  if (!isKnown || !order.some((module) => module.id === to.moduleId) || to.before === lessonId) return order;
+  if (!hasLesson(order, lessonId) || !order.some((module) => module.id === to.moduleId) || to.before === lessonId)
+    return order;
   return order.map((module) => {
     const others = module.lessonIds.filter((id) => id !== lessonId);
     return { ...module, lessonIds: module.id === to.moduleId ? inserted(others, lessonId, to.before) : others };

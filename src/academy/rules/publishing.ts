@@ -1,5 +1,5 @@
 import type { OutlineLesson, OutlineModule } from "../queries/outline.ts";
-import { type Gap, gapsIn } from "./lesson-content.ts";
+import type { Gap } from "./lesson-content.ts";
 
 /** Something on the way to publishing: it must be done first, or it would make the training better. */
 export type Remark =
@@ -25,7 +25,7 @@ interface Publishable {
 export function readinessOf(training: Publishable, outline: readonly OutlineModule[]): Readiness {
   const lessons = outline.flatMap((module) => module.lessons);
   const unfinished = lessons.flatMap((lesson) =>
-    gapsIn(lesson.content).map((gap) => ({ what: "lesson not finished", lesson, gap }) as const),
+    lesson.gaps.map((gap) => ({ what: "lesson not finished", lesson, gap }) as const),
   );
   const empty = outline.filter((module) => module.lessons.length === 0);
   return {

@@ -30,15 +30,15 @@ interface Parts {
   readonly locale: string;
   readonly lesson: Lesson;
   readonly newest: LessonVersion;
-  readonly isPublished: boolean;
   readonly shown: ShownLesson;
   readonly coursePackage: CoursePackage | null;
   readonly lastPackage: UploadedPackage | null;
 }
 
-export function lessonEditorView({ lesson, newest, isPublished, ...parts }: Parts): LessonEditorView {
+export function lessonEditorView({ lesson, newest, ...parts }: Parts): LessonEditorView {
   const content: LessonContent = newest.content;
-  const progress = progressOf({ content, isPublished, hasDraft: newest.publishedAt === null });
+  const gaps = gapsIn(content);
+  const progress = progressOf({ gaps, isPublished: lesson.isPublished, hasDraft: newest.publishedAt === null });
   const { change } = parts.training.can;
   return {
     ...parts,
@@ -47,6 +47,6 @@ export function lessonEditorView({ lesson, newest, isPublished, ...parts }: Part
     progress,
     revision: newest.revision,
     savedAt: newest.changedAt,
-    can: { change, publish: change && progress !== "published" && gapsIn(content).length === 0 },
+    can: { change, publish: change && progress !== "published" && gaps.length === 0 },
   };
 }

@@ -1,7 +1,6 @@
 import { type LessonChoice, lessonChoices } from "../content/contract.ts";
 import type { OutlineLesson, OutlineModule, RemovedPart } from "../queries/outline.ts";
 import type { Training } from "../queries/trainings.ts";
-import { choiceOf, gapsIn } from "../rules/lesson-content.ts";
 import { type Order, stepLesson, stepModule } from "../rules/order.ts";
 
 /** What stands above every page of a training in the making. */
@@ -71,7 +70,7 @@ export function outlineView(
 const lessonLine = (lesson: OutlineLesson, order: Order): LessonLine => ({
   id: lesson.id,
   title: lesson.title,
-  choice: choiceOf(lesson.content),
+  choice: lesson.choice,
   required: lesson.required,
   estimatedMinutes: lesson.estimatedMinutes,
   progress: progressOf(lesson),
@@ -79,10 +78,10 @@ const lessonLine = (lesson: OutlineLesson, order: Order): LessonLine => ({
 });
 
 export function progressOf({
-  content,
+  gaps,
   isPublished,
   hasDraft,
-}: Pick<OutlineLesson, "content" | "isPublished" | "hasDraft">): LessonProgress {
+}: Pick<OutlineLesson, "gaps" | "isPublished" | "hasDraft">): LessonProgress {
   if (isPublished) return hasDraft ? "changed" : "published";
-  return gapsIn(content).includes("nothing yet") ? "empty" : "draft";
+  return gaps.includes("nothing yet") ? "empty" : "draft";
 }

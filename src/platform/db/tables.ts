@@ -60,6 +60,7 @@ export interface AcademyLessonVersion {
   changed_at: Timestamp;
   changed_by: string | null;
   content: Json;
+  gaps: Generated<string[]>;
   id: string;
   kept_at: Timestamp | null;
   lesson_id: string;

@@ -14,6 +14,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("input, textarea")?.focus();
   }, []);
   return (
     <dialog ref={dialog} class="dialog dialog-small" aria-labelledby="editor-modal-title" onClose={onClose}>
