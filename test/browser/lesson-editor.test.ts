@@ -148,9 +148,9 @@ test("without a connection the text stays on the device, and is offered back aft
   await page.context().setOffline(true);
   await write(page, "In de trein");
   await expect(page.getByText("Bewaard op dit apparaat.")).toBeVisible();
-  const again = await page.context().newPage();
   await page.goto("chrome://crash").catch(() => null);
   await page.context().setOffline(false);
+  const again = await page.context().newPage();
   await again.goto(lesson.editor);
   await expect(textOf(again)).toHaveText("");
   await again.getByRole("button", { name: "Zet deze tekst terug" }).click();
