@@ -149,6 +149,7 @@ test("without a connection the text stays on the device, and is offered back aft
   await write(page, "In de trein");
   await expect(page.getByText("Bewaard op dit apparaat.")).toBeVisible();
   await page.goto("chrome://crash").catch(() => null);
+  await page.close();
   await page.context().setOffline(false);
   const again = await page.context().newPage();
   await again.goto(lesson.editor);
