@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { faultsIn, importsOf, plantedFaults } from "./map.ts";
 
 describe("the map", () => {
-  it.each(plantedFaults)("finds $what", ({ source }) => {
-    expect(faultsIn([source])).not.toEqual([]);
+  it.each(plantedFaults)("finds $what", ({ sources }) => {
+    expect(faultsIn(sources)).not.toEqual([]);
   });
 
   it("lets pass what the rooms may do", () => {
@@ -37,5 +37,16 @@ describe("the map", () => {
       { name: "cellar", means: "", uses: [] },
     ];
     expect(faultsIn([], upsideDown)).toEqual(["map: roof uses cellar, which does not stand above it."]);
+  });
+
+  it("tells the way round a circle of imports, and nothing of files that only follow each other", () => {
+    const chain = [
+      { path: "src/people/a.ts", text: 'import "./c.ts";' },
+      { path: "src/people/b.ts", text: 'import "./a.ts";\nimport "./c.ts";' },
+    ];
+    expect(faultsIn([...chain, { path: "src/people/c.ts", text: "" }])).toEqual([]);
+    expect(faultsIn([...chain, { path: "src/people/c.ts", text: 'import type { A } from "./a.ts";' }])).toEqual([
+      "a circle of imports: src/people/a.ts → src/people/c.ts → src/people/a.ts",
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { readSettings } from "#platform/settings/settings.ts";
 import * as m from "#messages/platform";
 import { makeDemonstration } from "../demonstration.ts";
 import { openGround } from "./ground.ts";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 /** Makes the demonstration organisation when it is not there, and says how to look around in it. */
 export const demo: Verb = {

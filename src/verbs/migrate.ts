@@ -2,7 +2,7 @@ import * as m from "#messages/platform";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { readSettings } from "#platform/settings/settings.ts";
 import { openGround } from "./ground.ts";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 /** Brings the database up to date and says what it did. */
 export const migrateVerb: Verb = {

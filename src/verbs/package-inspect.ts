@@ -2,7 +2,7 @@ import { inspectPackage, inspectToJson } from "#academy";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "#platform/settings/cannot-start.ts";
 import * as m from "#messages/platform";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 /** What a course package holds, as JSON on standard output; or one sentence on standard error and exit code 1. */
 export const packageInspect: Verb = {

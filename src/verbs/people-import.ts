@@ -2,7 +2,7 @@ import { describeReport, dryRunImport } from "#people";
 import * as m from "#messages/platform";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "#platform/settings/cannot-start.ts";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 const usage = "people import FILE --dry-run";
 

@@ -15,7 +15,7 @@ import { demonstration } from "../demonstration.ts";
 import { allJobs, allListeners, allRoutines, openRooms } from "../rooms.ts";
 import { openHouse } from "../server.ts";
 import { openGround } from "./ground.ts";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 /** Serves the house until it is asked to stop; running requests and jobs finish first. */
 export const start: Verb = {

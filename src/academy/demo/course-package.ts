@@ -6,27 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { root } from "#platform/root.ts";
+import type { Lesson } from "./course-lesson.ts";
 import { liftingSafely } from "./lifting-safely.ts";
-
-export interface Lesson {
-  /** Part of the item's identifier and of the address that opens it. */
-  readonly id: string;
-  readonly title: string;
-  readonly pages: readonly LessonPage[];
-}
-
-export interface LessonPage {
-  readonly heading: string;
-  readonly text?: readonly string[];
-  /** A file of `course/pictures`. */
-  readonly picture?: { readonly file: string; readonly alt: string };
-  readonly question?: Question;
-}
-
-export interface Question {
-  readonly text: string;
-  readonly options: readonly { readonly text: string; readonly correct: boolean; readonly explanation: string }[];
-}
 
 export interface Course {
   readonly title?: string;

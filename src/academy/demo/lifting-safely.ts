@@ -1,5 +1,5 @@
 /** A short course as people at work would get it; the pictures stand in `course/pictures`. */
-import type { Lesson } from "./course-package.ts";
+import type { Lesson } from "./course-lesson.ts";
 
 export const liftingSafely: readonly Lesson[] = [
   {

@@ -1,4 +1,4 @@
-import type { ActivityTree } from "./activity-tree.ts";
+import type { ActivityTree } from "./activity-settings.ts";
 import { type ObjectiveMap, objectiveValues, type SequencingObjective } from "./sequencing-objectives.ts";
 
 type ObjectiveSettings = NonNullable<ActivityTree["primaryObjective"]>;

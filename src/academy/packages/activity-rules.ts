@@ -1,4 +1,4 @@
-import type { ActivityTree } from "./activity-tree.ts";
+import type { ActivityTree } from "./activity-settings.ts";
 import type { RollupConditionName, RollupRule, RuleCondition, SequencingRule } from "./sequencing-rules.ts";
 
 type RuleSettings = NonNullable<NonNullable<ActivityTree["sequencingRules"]>["preConditionRules"]>[number];

@@ -3,22 +3,12 @@
  * { activityTree: toActivityTree(contents) } })`. It is plain data and may cross to the browser as JSON.
  * README.md beside this file says what is lost on the way.
  */
-import type { Settings } from "scorm-again";
 import { objectiveSettings } from "./activity-objectives.ts";
 import { rollupRuleSettings, ruleSettings } from "./activity-rules.ts";
+import type { ActivityTree } from "./activity-settings.ts";
 import type { ContentItem, PackageContents } from "./contents.ts";
 import type { CompletionThreshold, LimitConditions, Sequencing, Timing } from "./sequencing.ts";
 
-/** scorm-again's settings with the values of its enums, which it does not export: the standard's own tokens. */
-type Plain<T> = T extends string
-  ? `${T}`
-  : T extends readonly (infer Element)[]
-    ? Plain<Element>[]
-    : T extends object
-      ? { [Key in keyof T]: Plain<T[Key]> }
-      : T;
-
-export type ActivityTree = Plain<NonNullable<NonNullable<Settings["sequencing"]>["activityTree"]>>;
 type ControlSettings = NonNullable<ActivityTree["sequencingControls"]>;
 
 /** Throws TypeError for SCORM 1.2, which has no activity tree. */

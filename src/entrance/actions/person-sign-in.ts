@@ -1,31 +1,18 @@
 import { z } from "zod";
-import type { Acting } from "#platform/action/acting.ts";
 import { defineAction, defineAuditedRead } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import { inviteToSignIn } from "#platform/identity/invite.ts";
-import { findLogin, findMemberships } from "#platform/identity/queries/logins.ts";
+import { findLogin } from "#platform/identity/queries/logins.ts";
 import { deleteSessionsIn, findSessionsOf } from "#platform/identity/queries/sessions.ts";
 import { hasSecondFactor, turnOffSecondFactor } from "#platform/identity/second-factor.ts";
-import { findPerson, type Person } from "#people";
 import * as m from "#messages/entrance";
-import { mayEndSessions, mayInvite, maySeeSignIn, mayTurnOffSecondStep, type SignInSubject } from "../permissions.ts";
+import { mayEndSessions, mayInvite, maySeeSignIn, mayTurnOffSecondStep } from "../permissions.ts";
 import { findOpenInvitation } from "../queries.ts";
+import { findSignInPerson } from "../subjects.ts";
 import { personSignInView } from "../views/person-sign-in.ts";
 import { tellOwner } from "./tell-owner.ts";
-
-/** A person with what matters for who may change how they sign in. */
-export interface SignInPerson extends SignInSubject {
-  readonly person: Person;
-}
-
-async function findSignInPerson(acting: Acting, { personId }: { personId: string }): Promise<SignInPerson | null> {
-  const person = await findPerson(acting, personId);
-  if (!person) return null;
-  const memberships = person.loginId ? await findMemberships(acting.db, person.loginId) : [];
-  return { id: person.id, isAdministrator: person.isAdministrator, isShared: memberships.length > 1, person };
-}
 
 const about = { input: z.object({ personId: id() }), find: findSignInPerson };
 

@@ -1,6 +1,6 @@
 import type { Acting } from "#platform/action/acting.ts";
-import type { SignInPerson } from "../actions/person-sign-in.ts";
 import { mayEndSessions, mayInvite, mayTurnOffSecondStep } from "../permissions.ts";
+import type { SignInPerson } from "../subjects.ts";
 
 /** How far somebody is with coming in. */
 export type SignInState = "left" | "no_email" | "not_invited" | "invited" | "invitation_expired" | "can_sign_in";

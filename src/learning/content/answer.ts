@@ -7,16 +7,10 @@ import { fileStore } from "#platform/files/storage.ts";
 import { FileMissing } from "#platform/files/store.ts";
 import { hashToken } from "#platform/identity/token.ts";
 import { findTicket } from "../queries/attempts.ts";
+import type { ContentHost } from "./content-host.ts";
 import { takeFarewell } from "./farewell.ts";
 import { framePage } from "./frame-page.ts";
 import { mediaTypeOf } from "./media-types.ts";
-
-/** What the application tells of itself: its origin, the only one that may frame the player, and its built scripts. */
-export interface ContentHost {
-  readonly baseOrigin: string;
-  readonly script: (entry: string) => string | null;
-  readonly styles: (entry: string) => readonly string[];
-}
 
 /**
  * Answers on the content host: `/p/<ticket>/~player` is the player's frame, `~journal` takes what that frame still has to tell as

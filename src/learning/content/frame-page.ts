@@ -1,4 +1,4 @@
-import type { ContentHost } from "./answer.ts";
+import type { ContentHost } from "./content-host.ts";
 
 /** The frame between the application and the content: it holds the runtime that the content looks for in its parent. */
 export function framePage({ baseOrigin, script, styles }: ContentHost): Response {

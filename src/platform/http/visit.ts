@@ -7,7 +7,6 @@ import { inLocale, type Reader } from "../i18n/locale.ts";
 import { flashCookie } from "./flash.ts";
 import type { Branding, Flash, FormState, NavigationItem, PageContext } from "./page-context.ts";
 import { visitorTheme } from "./preferences.ts";
-import type { Route } from "./routes.ts";
 
 /** What the house knows of a signed-in reader for the frame around every page. */
 export interface Frame {
@@ -36,6 +35,11 @@ export interface VisitParts {
 
 /** What a posted form holds. A field that occurs more than once is an array. */
 export type Fields = Record<string, string | string[] | File>;
+
+/** A route whose page can be shown again. */
+interface ShownAgain {
+  readonly answer: (visit: Visit & { readonly actor: Actor }) => Promise<Response>;
+}
 
 /** One request and its answer, as a route sees it. */
 export class Visit {
@@ -143,7 +147,7 @@ export class Visit {
   }
 
   /** Runs a write; when its input is refused shows `again` with what was typed and a sentence per field (422). */
-  async orShowAgain(again: Route, write: () => Promise<Response>): Promise<Response> {
+  async orShowAgain(again: ShownAgain, write: () => Promise<Response>): Promise<Response> {
     try {
       return await write();
     } catch (error) {

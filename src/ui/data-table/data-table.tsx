@@ -3,24 +3,13 @@ import * as m from "#messages/ui";
 import { usePage } from "#platform/http/page-context.ts";
 import { Pagination } from "../pagination/pagination.tsx";
 import { type BulkActions, BulkBar, bulkFormId } from "./bulk-bar.tsx";
+import type { Column } from "./column.ts";
 import { TableBody } from "./table-body.tsx";
 import { TableHead } from "./table-head.tsx";
 import { pageCount, tableHref, type TableState } from "./table-state.ts";
 import { type TableFilter, TableTools } from "./table-tools.tsx";
 
-export interface Column<Row> {
-  /** Its name in the URL when it is sortable. */
-  readonly key: string;
-  readonly heading: string;
-  readonly cell: (row: Row) => ComponentChildren;
-  readonly sortable?: boolean | undefined;
-  /** "end" for figures. */
-  readonly align?: "start" | "end" | undefined;
-  /** The cell that names the row: a row header, and the title of its card on a phone. Default the first column. */
-  readonly naming?: boolean | undefined;
-  /** Left out on a phone and a tablet. */
-  readonly wideOnly?: boolean | undefined;
-}
+export type { Column };
 
 export interface DataTableProps<Row> {
   /** Unique on the page. */

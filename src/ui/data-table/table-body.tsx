@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import * as m from "#messages/ui";
-import type { Column } from "./data-table.tsx";
+import type { Column } from "./column.ts";
 
 interface TableBodyProps<Row> {
   readonly columns: readonly Column<Row>[];

@@ -1,7 +1,7 @@
 import * as m from "#messages/ui";
 import { usePage } from "#platform/http/page-context.ts";
 import { Icon } from "../icon/icon.tsx";
-import type { Column } from "./data-table.tsx";
+import type { Column } from "./column.ts";
 import { nextSort, tableHref, type TableSort, type TableState } from "./table-state.ts";
 
 interface TableHeadProps<Row> {

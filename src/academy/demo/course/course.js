@@ -2,7 +2,7 @@
  * Plays one lesson of `lessons.js` as a SCO: finds the SCORM runtime, goes on where the learner was, and reports
  * status, score, place, answers and time. One small player for SCORM 1.2 and 2004, as it stands in every package.
  *
- * @import { Lesson, Question } from "../course-package.ts"
+ * @import { Lesson, Question } from "../course-lesson.ts"
  * @typedef {{ readonly is2004: boolean, readonly call: (verb: string, ...values: readonly string[]) => string }} Runtime
  * @typedef {Readonly<Record<string, ((...values: readonly string[]) => unknown) | undefined>>} Api
  * @typedef {object} CourseWindow

@@ -6,7 +6,7 @@ import { DraftServer } from "./draft-server.ts";
 import { lessonExtensions } from "./extensions.ts";
 import { type LocalCopy, LocalCopies } from "./local-copies.ts";
 import { PageHeading } from "./page-heading.ts";
-import { sendPictures } from "./send-pictures.ts";
+import { type PictureChange, sendPictures } from "./send-pictures.ts";
 import { contentOf, documentIn } from "./document-in.ts";
 
 interface Opening {
@@ -26,8 +26,7 @@ export interface SessionState {
   readonly saver: SaverState;
   /** Text on this device that the server does not have. */
   readonly found: LocalCopy | null;
-  /** A sentence about a picture on its way, or null. */
-  readonly picture: { readonly text: string; readonly isFailure: boolean } | null;
+  readonly picture: PictureChange["picture"];
   /** Whether the author is asked where a link leads. */
   readonly isLinking: boolean;
   /** Where the picture stands of which the author is asked what it tells. */
