@@ -1,6 +1,7 @@
 import type { Acting } from "#platform/action/acting.ts";
 import { maySeeTraining } from "./permissions.ts";
 import { type Enrolment, findEnrolmentFor, findLatestEnrolment } from "./queries/enrolments.ts";
+import { isLessonOf } from "./queries/outline.ts";
 import { findTraining, type Training } from "./queries/trainings.ts";
 
 export interface SeenTraining extends Training {
@@ -32,4 +33,13 @@ export async function seeOwnEnrolment(
   const enrolment = await findEnrolmentFor(acting, enrolmentId, acting.actor.personId);
   const training = enrolment && (await findTraining(acting, enrolment.trainingId));
   return enrolment && training ? { enrolment, training } : null;
+}
+
+/** As `seeOwnEnrolment`, when the lesson is or was one of its training. */
+export async function seeOwnLesson(
+  acting: Acting,
+  { enrolmentId, lessonId }: { readonly enrolmentId: string; readonly lessonId: string },
+): Promise<OwnEnrolment | null> {
+  const own = await seeOwnEnrolment(acting, { enrolmentId });
+  return own && (await isLessonOf(acting, own.training.id, lessonId)) ? own : null;
 }

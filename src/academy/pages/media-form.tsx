@@ -1,15 +1,11 @@
 import * as m from "#messages/academy";
-import { SubmitButton } from "#ui/button/button.tsx";
 import { Checkbox, RadioGroup } from "#ui/form/choice.tsx";
-import { Fieldset, Form, FormActions } from "#ui/form/form.tsx";
+import { Fieldset } from "#ui/form/form.tsx";
 import { TextArea } from "#ui/form/text-field.tsx";
 import { UploadField } from "#ui/form/upload-field.tsx";
 import { type MediaContent, speechKinds } from "../content/contract.ts";
-import { LessonBody } from "../lesson-body.tsx";
 import type { LessonEditorView } from "../views/lesson-editor.ts";
-import { authorFileHref, lessonPath } from "./addresses.ts";
-import { Revision } from "./revision.tsx";
-import { SavedLine } from "./saved-line.tsx";
+import { ContentForm } from "./content-form.tsx";
 
 interface MediaFormProps {
   readonly view: LessonEditorView;
@@ -18,43 +14,27 @@ interface MediaFormProps {
 
 /** A video or a recording, and the words for who cannot hear it. */
 export const MediaForm = ({ view, content }: MediaFormProps) => (
-  <div class="stack stack-large">
-    <LessonBody lesson={view.shown} locale={view.locale} fileHref={authorFileHref(view.training.id)} />
-    {view.can.change && (
-      <Form id="lesson-content" action={`${lessonPath(view)}/media`} multipart>
-        <Revision view={view} />
-        <UploadField
-          name={content.medium}
-          label={content.fileId ? m.otherMedia({ medium: content.medium }) : m.chooseMedia({ medium: content.medium })}
-          required={!content.fileId}
-          purpose={content.medium}
-        />
-        <RadioGroup
-          name="speech"
-          label={m.speech()}
-          hint={m.speechHint({ medium: content.medium })}
-          value={content.speech}
-          required
-          options={speechKinds
-            .filter((speech) => content.medium === "video" || speech !== "inPicture")
-            .map((speech) => ({ value: speech, label: m.speechKind({ speech }) }))}
-        />
-        {content.medium === "video" && <Captions content={content} />}
-        <TextArea
-          name="transcript"
-          label={m.transcript()}
-          hint={m.transcriptHint()}
-          value={content.transcript}
-          rows={8}
-        />
-        {content.medium === "video" && <Poster content={content} />}
-        <FormActions>
-          <SubmitButton>{m.save()}</SubmitButton>
-          <SavedLine view={view} />
-        </FormActions>
-      </Form>
-    )}
-  </div>
+  <ContentForm view={view} goesTo="media">
+    <UploadField
+      name={content.medium}
+      label={content.fileId ? m.otherMedia({ medium: content.medium }) : m.chooseMedia({ medium: content.medium })}
+      required={!content.fileId}
+      purpose={content.medium}
+    />
+    <RadioGroup
+      name="speech"
+      label={m.speech()}
+      hint={m.speechHint({ medium: content.medium })}
+      value={content.speech}
+      required
+      options={speechKinds
+        .filter((speech) => content.medium === "video" || speech !== "inPicture")
+        .map((speech) => ({ value: speech, label: m.speechKind({ speech }) }))}
+    />
+    {content.medium === "video" && <Captions content={content} />}
+    <TextArea name="transcript" label={m.transcript()} hint={m.transcriptHint()} value={content.transcript} rows={8} />
+    {content.medium === "video" && <Poster content={content} />}
+  </ContentForm>
 );
 
 const Captions = ({ content }: Pick<MediaFormProps, "content">) => (

@@ -6,19 +6,16 @@ import { Conflict } from "#platform/errors/errors.ts";
 import { applyLessonResult } from "../apply-result.ts";
 import { mayPlay } from "../permissions.ts";
 import { presenceSeconds } from "../presence.ts";
-import { findOutline, isLessonOf } from "../queries/outline.ts";
+import { findOutline } from "../queries/outline.ts";
 import { neighboursOf } from "../rules/path.ts";
-import { seeOwnEnrolment } from "../subjects.ts";
+import { seeOwnLesson } from "../subjects.ts";
 import { lessonHref, lessonsOf } from "../views/outline.ts";
 
 /** "Klaar, volgende": the learner says that a lesson is done. A course package says so itself. */
 export const completeLesson = defineAction({
   name: "learning.lesson.complete",
   input: z.object({ enrolmentId: id(), lessonId: id() }),
-  find: async (acting, { enrolmentId, lessonId }) => {
-    const own = await seeOwnEnrolment(acting, { enrolmentId });
-    return own && (await isLessonOf(acting, own.training.id, lessonId)) ? own : null;
-  },
+  find: seeOwnLesson,
   may: mayPlay,
   run: async (
     acting,

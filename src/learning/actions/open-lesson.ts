@@ -3,18 +3,15 @@ import { defineAction } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { applyLessonResult } from "../apply-result.ts";
 import { mayPlay } from "../permissions.ts";
-import { findOutline, isLessonOf } from "../queries/outline.ts";
-import { seeOwnEnrolment } from "../subjects.ts";
+import { findOutline } from "../queries/outline.ts";
+import { seeOwnLesson } from "../subjects.ts";
 import { lessonsOf } from "../views/outline.ts";
 
 /** Notes that the learner is in this lesson now. Says when it is no lesson of theirs any more, or they left the training. */
 export const openLesson = defineAction({
   name: "learning.lesson.open",
   input: z.object({ enrolmentId: id(), lessonId: id() }),
-  find: async (acting, { enrolmentId, lessonId }) => {
-    const own = await seeOwnEnrolment(acting, { enrolmentId });
-    return own && (await isLessonOf(acting, own.training.id, lessonId)) ? own : null;
-  },
+  find: seeOwnLesson,
   may: mayPlay,
   run: async (
     acting,
