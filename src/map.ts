@@ -54,6 +54,6 @@ export const map: readonly Room[] = [
   {
     name: "frame",
     means: "what stands around every page: who reads it, navigation, unread notices",
-    uses: ["platform", "people", "news"],
+    uses: ["platform", "people", "news", "entrance"],
   },
 ];

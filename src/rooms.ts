@@ -7,6 +7,7 @@ import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
 import { room as platform } from "#platform/room.ts";
 import type { Settings } from "#platform/settings/settings.ts";
+import type { PersonFrame } from "#frame";
 import { type NoticeKind, registerNotices } from "#news";
 import { room as academy } from "./academy/room.ts";
 import { room as entrance } from "./entrance/room.ts";
@@ -25,10 +26,13 @@ export interface ContentSite {
   readonly styles: (entry: string) => readonly string[];
 }
 
+/** What the navigation depends on besides its reader. */
+export type HouseState = Pick<PersonFrame, "isSettingUp">;
+
 export interface OpenRoom {
   readonly routes: readonly Route[];
   /** What this room adds to the navigation of this reader, in the reader's language. `order` sorts over all rooms. */
-  readonly navigation?: (actor: Actor) => readonly (NavigationItem & { readonly order: number })[];
+  readonly navigation?: (actor: Actor, house: HouseState) => readonly (NavigationItem & { readonly order: number })[];
   readonly jobs?: readonly Job<never>[];
   /** Work that comes back by itself in every organisation. */
   readonly routines?: readonly Routine[];
@@ -50,9 +54,9 @@ export const allListeners = (): Listener[] => rooms.flatMap((room) => room.liste
 export const allRoutines = (): Routine[] => rooms.flatMap((room) => room.routines ?? []);
 export const allJobs = (): Job[] => rooms.flatMap((room) => (room.jobs ?? []) as unknown as Job[]);
 
-export const navigationFor = (actor: Actor): NavigationItem[] =>
+export const navigationFor = (actor: Actor, house: HouseState): NavigationItem[] =>
   rooms
-    .flatMap((room) => room.navigation?.(actor) ?? [])
+    .flatMap((room) => room.navigation?.(actor, house) ?? [])
     .toSorted((a, b) => a.order - b.order)
     .map(({ href, label, icon, primary }) => ({ href, label, icon, primary }));
 

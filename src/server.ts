@@ -53,5 +53,9 @@ async function recognise(request: Request): Promise<Frame | null> {
   if (!session?.organisationId) return null;
   const frame = await frameOf(session.organisationId, session.loginId);
   if (!frame) return null;
-  return { ...frame, sessionId: session.id, navigation: inLocale(frame.actor, () => navigationFor(frame.actor)) };
+  return {
+    ...frame,
+    sessionId: session.id,
+    navigation: inLocale(frame.actor, () => navigationFor(frame.actor, frame)),
+  };
 }

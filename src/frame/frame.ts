@@ -11,6 +11,8 @@ export interface PersonFrame {
   readonly unreadNotices: number;
   /** The login belongs to other organisations too. */
   readonly hasSeveralOrganisations: boolean;
+  /** The first run of the organisation is not finished. */
+  readonly isSettingUp: boolean;
 }
 
 /** Who a login is in an organisation, and what the frame of every page shows; null when it is nobody there (any more). */
@@ -37,5 +39,6 @@ export async function frameOf(organisationId: string, loginId: string): Promise<
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : "auto",
     unreadNotices: row.unreadNotices,
     hasSeveralOrganisations: row.hasSeveralOrganisations,
+    isSettingUp: row.isSettingUp,
   };
 }

@@ -14,6 +14,7 @@ interface FrameRow {
   readonly colour: string | null;
   readonly unreadNotices: number;
   readonly hasSeveralOrganisations: boolean;
+  readonly isSettingUp: boolean;
 }
 
 /** Everything that every page needs of its reader, in one query. A unit that somebody leads counts with all units below it. */
@@ -28,7 +29,9 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
       profile.name as "organisationName", profile.logo_file_id as "logoFileId", profile.colour,
       (select count(*) from news.notice
        where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices",
-      (select count(*) > 1 from identity.membership where login_id = ${loginId}) as "hasSeveralOrganisations"
+      (select count(*) > 1 from identity.membership where login_id = ${loginId}) as "hasSeveralOrganisations",
+      exists(select from entrance.setup
+             where organisation_id = ${organisationId} and finished_at is null) as "isSettingUp"
     from people.person
     join people.organisation_profile profile on profile.organisation_id = ${organisationId}
     where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`.execute(

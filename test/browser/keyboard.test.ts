@@ -1,26 +1,9 @@
 /** The way of a learner with nothing but the keyboard: signing in, choosing a training, learning it, its certificate. */
-import type { Locator, Page } from "@playwright/test";
 import { acting } from "../actors.ts";
 import { bram, password, thomas } from "../cast.ts";
 import { publishedTraining } from "../trainings.ts";
+import { enterOn, tabTo } from "./by-keyboard.ts";
 import { expect, test } from "./house.ts";
-
-/** Presses Tab until this has the focus, as somebody would who cannot point, and sees that the focus shows. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await target.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("60 times Tab did not lead there.");
-}
-
-async function enterOn(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("Enter");
-}
 
 test("Bram learns with the keyboard alone", async ({ browser, house, checkAccessibility }) => {
   test.setTimeout(120_000);

@@ -38,22 +38,31 @@ export const FirstUnitsPage = ({ view }: SetupPageProps) => (
   </FocusPage>
 );
 
-export const FirstPeoplePage = ({ view }: SetupPageProps) => (
-  <Elsewhere step="people" view={view} title={m.firstPeople()} intro={m.firstPeopleIntro()}>
-    <p>{m.peopleThere({ count: view.peopleCount })}</p>
-    <div class="cluster">
-      <LinkButton href="/mensen/import" variant="primary" icon="file-spreadsheet">
-        {m.importPeople()}
-      </LinkButton>
-      <LinkButton href="/mensen/nieuw" icon="user-plus">
-        {m.addOnePerson()}
-      </LinkButton>
-    </div>
-  </Elsewhere>
-);
+export function FirstPeoplePage({ view }: SetupPageProps) {
+  const isTaken = view.peopleCount > 1;
+  return (
+    <Elsewhere
+      step="people"
+      view={view}
+      title={m.firstPeople()}
+      intro={m.firstPeopleIntro()}
+      nextStep={isTaken ? "primary" : "secondary"}
+    >
+      <p>{m.peopleThere({ count: view.peopleCount })}</p>
+      <div class="cluster">
+        <LinkButton href="/mensen/import" variant={isTaken ? "secondary" : "primary"} icon="file-spreadsheet">
+          {m.importPeople()}
+        </LinkButton>
+        <LinkButton href="/mensen/nieuw" icon="user-plus">
+          {m.addOnePerson()}
+        </LinkButton>
+      </div>
+    </Elsewhere>
+  );
+}
 
 export const FirstTrainingPage = ({ view }: SetupPageProps) => (
-  <Elsewhere step="training" view={view} title={m.firstTraining()} intro={m.firstTrainingIntro()}>
+  <Elsewhere step="training" view={view} title={m.firstTraining()} intro={m.firstTrainingIntro()} nextStep="secondary">
     <div>
       <LinkButton href="/trainingen/nieuw" variant="primary" icon="graduation-cap">
         {m.makeTraining()}
@@ -66,11 +75,13 @@ interface ElsewhereProps extends SetupPageProps {
   readonly step: SetupStep;
   readonly title: string;
   readonly intro: string;
+  /** "primary" once there is something to go on with. */
+  readonly nextStep: "primary" | "secondary";
   readonly children: ComponentChildren;
 }
 
 /** A step that is taken in another room; here one comes back to go on. */
-const Elsewhere = ({ step, view, title, intro, children }: ElsewhereProps) => (
+const Elsewhere = ({ step, view, title, intro, nextStep, children }: ElsewhereProps) => (
   <FocusPage
     title={title}
     intro={intro}
@@ -80,10 +91,10 @@ const Elsewhere = ({ step, view, title, intro, children }: ElsewhereProps) => (
   >
     <div class="stack">
       {children}
-      <p class="muted small">{m.comeBackHere()}</p>
+      <p class="muted small">{m.comeBackHere({ setUp: m.setUpHouse() })}</p>
       <Form id="pass" action={`/welkom/stap/${step}`} draft="none">
         <FormActions>
-          <SubmitButton variant="secondary" iconAfter="arrow-right">
+          <SubmitButton variant={nextStep} iconAfter="arrow-right">
             {m.nextStep()}
           </SubmitButton>
         </FormActions>

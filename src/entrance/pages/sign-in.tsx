@@ -17,6 +17,8 @@ export interface SignInView {
   readonly isConfirmation: boolean;
   /** As whom one can look around in a demonstration; usually nobody. */
   readonly demonstration: readonly DemonstrationPerson[];
+  /** Nobody has founded an organisation of their own yet. */
+  readonly canFound: boolean;
 }
 
 /** Three ways in on one page: a password, a passkey, or a link by mail. */
@@ -45,12 +47,17 @@ export function SignInPage({ view }: { view: SignInView }) {
           </div>
         </Form>
       </div>
-      {view.demonstration.length > 0 && <LookAround people={view.demonstration} />}
+      {view.demonstration.length > 0 && <LookAround people={view.demonstration} canFound={view.canFound} />}
     </FocusPage>
   );
 }
 
-const LookAround = ({ people }: { people: readonly DemonstrationPerson[] }) => (
+interface LookAroundProps {
+  readonly people: readonly DemonstrationPerson[];
+  readonly canFound: boolean;
+}
+
+const LookAround = ({ people, canFound }: LookAroundProps) => (
   <section class="look-around stack" aria-labelledby="look-around">
     <h2 id="look-around">{m.lookAroundAs()}</h2>
     <ul class="plain other-ways">
@@ -65,5 +72,6 @@ const LookAround = ({ people }: { people: readonly DemonstrationPerson[] }) => (
         </li>
       ))}
     </ul>
+    {canFound && <a href="/welkom">{m.beginWithOwn()}</a>}
   </section>
 );

@@ -2,7 +2,7 @@ import { globalDatabase } from "#platform/db/database.ts";
 import { everybody, type Route } from "#platform/http/routes.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
-import { isEmptyHouse } from "#platform/identity/first-run.ts";
+import { isEmptyHouse, isFirstRun } from "#platform/identity/first-run.ts";
 import { beginAuthentication } from "#platform/identity/passkeys.ts";
 import { lifetimeOf } from "#platform/identity/ticket.ts";
 import * as m from "#messages/entrance";
@@ -32,7 +32,8 @@ const signInPage = everybody("GET", "/inloggen", async (visit) => {
   const isConfirmation = visit.url.searchParams.has("bevestig");
   const returnTo = returnPath.parse(visit.url.searchParams.get("terug") ?? "/");
   if (visit.actor && !isConfirmation && visit.request.method === "GET") return visit.goTo(returnTo);
-  return visit.show(SignInPage, { view: { returnTo, isConfirmation, demonstration: await demonstrationPeople() } });
+  const [demonstration, canFound] = await Promise.all([demonstrationPeople(), isFirstRun()]);
+  return visit.show(SignInPage, { view: { returnTo, isConfirmation, demonstration, canFound } });
 });
 
 const forgottenPage = everybody("GET", "/wachtwoord-vergeten", async (visit) => visit.show(ForgottenPage, {}));
