@@ -29,6 +29,16 @@ const routes = allRoutes();
 /** Every parameter named after an id gets one that nobody has: what lies behind it is each room's own test. */
 const addressOf = (path: string): string => path.replaceAll(/:\w+(\{[^}]*\})?/g, nobody).replace(/\*$/, "x");
 
+/** The other parameters: secrets, words and file names, which each room reads for itself. */
+const otherParameters = ["token", "code", "step", "file"];
+const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
+
+/** An address with something else than an id in the place of one of its ids, each in turn. */
+const malformed = (path: string): string[] =>
+  parametersOf(path)
+    .filter((name) => name.endsWith("Id"))
+    .map((name) => addressOf(path.replace(`:${name}`, "abc")));
+
 async function knock(who: CastMember | null): Promise<Map<string, number>> {
   const web = openWeb();
   const browser = who ? await web.as(who) : web.visitor();
@@ -64,6 +74,33 @@ describe("every door", () => {
   it("never makes the house stumble", () => {
     for (const [name, answers] of [["visitor", visitor] as const, ...byMember])
       for (const [door, status] of answers) expect(status, `${name}: ${door}`).toBeLessThan(500);
+  });
+
+  it("names a parameter after the id that it holds", () => {
+    const names = new Set(routes.flatMap(({ path }) => parametersOf(path)));
+    expect([...names].filter((name) => !name.endsWith("Id") && !otherParameters.includes(name))).toEqual([]);
+  });
+
+  it("leads nowhere with a malformed id, and asks a visitor to sign in first", async () => {
+    const ruths = await openWeb().as(ruth);
+    const visitors = openWeb().visitor();
+    let walked = 0;
+    for (const { method, path, access } of routes) {
+      for (const address of malformed(path)) {
+        const door = `${method} ${address}`;
+        const answer = method === "POST" ? await ruths.post(address) : await ruths.knock(method, address);
+        expect(answer.status, door).toBe(404);
+        await answer.body?.cancel();
+        if (access === "everybody") continue;
+        const shut = method === "POST" ? await visitors.post(address) : await visitors.knock(method, address);
+        expect(shut.status, door).toBe(method === "GET" ? 303 : 401);
+        walked += 1;
+      }
+    }
+    expect(walked).toBeGreaterThan(60);
+    const page = await (await ruths.get("/mensen/abc")).text();
+    expect(page).toContain("<h1>Niet gevonden</h1>");
+    expect(page).toContain('aria-current="page"');
   });
 
   it("opens for whom it did before", () => {

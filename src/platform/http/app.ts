@@ -4,12 +4,14 @@ import { bodyLimit } from "hono/body-limit";
 import type { ComponentType, VNode } from "preact";
 import * as m from "#messages/platform";
 import { defaultLocale, defaultTimeZone, inLocale, isLocale, type Locale, type Reader } from "../i18n/locale.ts";
+import { NotFound } from "../errors/errors.ts";
 import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { compressed } from "./compress.ts";
 import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
 import type { PageContext } from "./page-context.ts";
+import { holdsIds } from "./path-ids.ts";
 import { visitorLocale } from "./preferences.ts";
 import { type Problem, problemOf, TookTooLong } from "./problem.ts";
 import { RateLimit } from "./rate.ts";
@@ -115,6 +117,7 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
     frame = await site.recognise(context.req.raw);
     const visit = visitOf(site, context, frame);
     if (route.access === "signed-in" && !frame) return askToSignIn(site, context, visit);
+    if (!holdsIds(context.req.param())) throw new NotFound();
     const answering = route.access === "everybody" ? route.answer(visit) : route.answer(visit as SignedInVisit);
     return await (route.slow ? answering : inTime(answering));
   } catch (error) {
