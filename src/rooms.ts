@@ -58,7 +58,7 @@ export const navigationFor = (actor: Actor, house: HouseState): NavigationItem[]
   rooms
     .flatMap((room) => room.navigation?.(actor, house) ?? [])
     .toSorted((a, b) => a.order - b.order)
-    .map(({ href, label, icon, primary }) => ({ href, label, icon, primary }));
+    .map(({ order: _order, ...item }) => item);
 
 /** The content host: no session, no cookies, only what a room hands out there. */
 export async function answerContent(request: Request, site: ContentSite): Promise<Response> {

@@ -4,10 +4,20 @@ import { mayMakeTrainings } from "./permissions.ts";
 import { routes } from "./routes.ts";
 import { giveUpOnPackages, unpackPackage } from "./unpacking.ts";
 
+/** Where a training is made; its other pages are those of who learns it. */
+const authorPages = [
+  "/trainingen/nieuw",
+  "/trainingen/:trainingId/bewerken",
+  "/trainingen/:trainingId/lessen",
+  "/trainingen/:trainingId/voorbeeld",
+];
+
 export const room = {
   routes,
   navigation: (actor: Actor) =>
-    mayMakeTrainings(actor) ? [{ href: "/maken", label: m.make(), icon: "pencil", primary: false, order: 40 }] : [],
+    mayMakeTrainings(actor)
+      ? [{ href: "/maken", covers: authorPages, label: m.make(), icon: "pencil", primary: false, order: 40 }]
+      : [],
   jobs: [unpackPackage],
   routines: [giveUpOnPackages],
 };

@@ -9,8 +9,15 @@ export const room = {
   routes,
   content: answerContent,
   navigation: () => [
-    { href: "/leren", label: m.ownLearning(), icon: "graduation-cap", primary: true, order: 20 },
-    { href: "/catalogus", label: m.catalogue(), icon: "book-open", primary: true, order: 30 },
+    {
+      href: "/leren",
+      covers: ["/certificaten"],
+      label: m.ownLearning(),
+      icon: "graduation-cap",
+      primary: true,
+      order: 20,
+    },
+    { href: "/catalogus", covers: ["/trainingen"], label: m.catalogue(), icon: "book-open", primary: true, order: 30 },
   ],
   jobs: [performBatch],
   notices: [enrolledByOther, certificateRevoked],

@@ -8,7 +8,7 @@ export const room = {
   jobs: [checkImportJob, applyImportJob],
   routines: [forgetImports, forgetSearchTerms],
   navigation: (actor: Actor) => [
-    { href: "/mensen", label: m.people(), icon: "users", primary: true, order: 60 },
+    { href: "/mensen", covers: ["/afdelingen"], label: m.people(), icon: "users", primary: true, order: 60 },
     ...(hasRole(actor, "leader")
       ? [{ href: "/mijn-team", label: m.ownTeam(), icon: "users-round", primary: false, order: 50 }]
       : []),

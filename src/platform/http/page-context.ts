@@ -19,6 +19,8 @@ export interface FormState {
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
+  /** Addresses besides its own whose pages belong to it, with all below them: "/trainingen/:trainingId/bewerken". */
+  readonly covers?: readonly string[];
   /** A name known to `#ui/icon/icon.tsx`. */
   readonly icon: string;
   /** Shown in the bottom bar of a phone (at most five). */

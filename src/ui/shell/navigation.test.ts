@@ -18,6 +18,22 @@ describe("currentItem", () => {
   ])("of %o is %o", (pathname, href) => {
     expect(currentItem(items, pathname)?.href).toBe(href);
   });
+
+  const covering = [
+    { ...item("/catalogus"), covers: ["/trainingen"] },
+    { ...item("/maken"), covers: ["/trainingen/nieuw", "/trainingen/:trainingId/bewerken"] },
+  ];
+
+  it.each([
+    ["/trainingen/7", "/catalogus"],
+    ["/trainingen/7/deelnemers", "/catalogus"],
+    ["/trainingen/nieuw", "/maken"],
+    ["/trainingen/7/bewerken", "/maken"],
+    ["/trainingen/7/bewerken/publiceren", "/maken"],
+  ])("of %o, which the address of another item covers, is %o", (pathname, href) => {
+    expect(currentItem(covering, pathname)?.href).toBe(href);
+    expect(currentItem(covering.toReversed(), pathname)?.href).toBe(href);
+  });
 });
 
 describe("divideForPhone", () => {
