@@ -130,7 +130,7 @@ describe("the mailbox", () => {
     expect([plain.headers.get("content-type"), await plain.text()]).toEqual(["text/plain; charset=utf-8", "Hoi jij"]);
     const log = await text(get(ruth, "/beheer/logboek"));
     expect(log).toContain("Mail van een ander gelezen");
-    expect(log).toContain("subject: Met logo");
+    expect(log).toContain("onderwerp: Met logo");
   });
 
   it("does not keep what let its reader in", async () => {
@@ -156,7 +156,7 @@ describe("the audit log", () => {
             actor_id: farid.id,
             action: "people.person.changed",
             person_id: aylin.id,
-            details: JSON.stringify({ field: "unit" }),
+            details: JSON.stringify({ fields: ["unitId"] }),
           },
           {
             organisation_id: deLinde.id,
@@ -174,7 +174,7 @@ describe("the audit log", () => {
       "Gegevens van een persoon gewijzigd",
       "Farid El Amrani",
       "Aylin Kaya",
-      "field: unit",
+      "gewijzigd: afdeling",
       "Training gepubliceerd",
     ])
       expect(page).toContain(words);

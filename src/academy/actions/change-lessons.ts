@@ -104,7 +104,11 @@ export const stepLesson = defineAction({
     if (place) {
       await updateOrder(acting, moved(order, lessonId, place));
       await updateChanged(acting, trainingId);
-      await audit(acting, { action: "academy.lesson.moved", subjectId: lessonId, details: { trainingId, ...place } });
+      await audit(acting, {
+        action: "academy.lesson.moved",
+        subjectId: lessonId,
+        details: { trainingId, moduleId: place.moduleId },
+      });
     }
     return { trainingId, lessonId, title: lesson.title };
   },

@@ -1,5 +1,4 @@
 import * as m from "#messages/office";
-import { isId } from "#platform/db/id.ts";
 import { formatDateTime } from "#platform/i18n/locale.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
@@ -8,6 +7,7 @@ import type { TableFilter } from "#ui/data-table/table-tools.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import { actionWords, loggedRooms } from "../action-words.ts";
+import { readableDetail } from "../detail-words.ts";
 import { periods } from "../log-query.ts";
 import type { EntryView } from "../views/log.ts";
 
@@ -82,15 +82,11 @@ const PersonName = ({ person, otherwise }: { readonly person: EntryView["actor"]
     <>{otherwise}</>
   );
 
-/** Ids say nothing to a reader; they stand in the exported list. */
 const Details = ({ entry }: { readonly entry: EntryView }) => (
   <span class="log-details">
-    {entry.details
-      .filter(({ value }) => !isId(value))
-      .map(({ name, value }) => (
-        <span key={name}>
-          {name}: {value}
-        </span>
-      ))}
+    {entry.details.map((detail) => {
+      const words = readableDetail(detail);
+      return words === null ? null : <span key={detail.name}>{words}</span>;
+    })}
   </span>
 );

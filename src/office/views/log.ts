@@ -2,6 +2,7 @@ import { formatDateTime } from "#platform/i18n/locale.ts";
 import type { Sheet } from "#platform/spreadsheet/sheet.ts";
 import * as m from "#messages/office";
 import { actionWords } from "../action-words.ts";
+import { type Detail, wholeDetail } from "../detail-words.ts";
 import type { LogRow } from "../queries/audit-log.ts";
 
 export interface EntryView {
@@ -11,7 +12,7 @@ export interface EntryView {
   readonly person: { readonly id: string; readonly name: string } | null;
   /** "people.person.changed"; `actionWords` says it in words. */
   readonly action: string;
-  readonly details: readonly { readonly name: string; readonly value: string }[];
+  readonly details: readonly Detail[];
 }
 
 export const entryView = ({
@@ -32,20 +33,11 @@ export const entryView = ({
   details: detailsOf(details),
 });
 
-/** What was written down with an entry, as names and short texts. */
-function detailsOf(details: unknown): EntryView["details"] {
-  if (typeof details !== "object" || details === null) return [];
-  return Object.entries(details).flatMap(([name, value]) => {
-    const words = wordsOf(value);
-    return words ? [{ name, value: words }] : [];
-  });
-}
-
-function wordsOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
+/** What was written down with an entry. */
+const detailsOf = (details: unknown): readonly Detail[] =>
+  typeof details === "object" && details !== null
+    ? Object.entries(details).map(([name, value]) => ({ name, value: value as unknown }))
+    : [];
 
 /** The log as a list to keep. Call it in the reader's language. */
 export const logSheet = (entries: readonly EntryView[]): Sheet => ({
@@ -56,7 +48,7 @@ export const logSheet = (entries: readonly EntryView[]): Sheet => ({
     entry.actor?.name ?? m.theHouse(),
     actionWords(entry.action),
     entry.person?.name ?? null,
-    entry.details.map(({ name, value }) => `${name}: ${value}`).join("; "),
+    entry.details.flatMap((detail) => wholeDetail(detail) ?? []).join("; "),
     entry.action,
   ]),
 });

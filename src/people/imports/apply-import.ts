@@ -2,6 +2,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { type Recorded, recordAll } from "#platform/activity/record.ts";
 import { audit, auditAll } from "#platform/audit/audit.ts";
 import { newId } from "#platform/db/id.ts";
+import { countOutcomes } from "../import/dry-run.ts";
 import type { PersonKey, UnitKey } from "../import/known.ts";
 import type { ImportPlan, PlannedPerson, PlannedRow } from "../import/plan.ts";
 import { deactivatePeople, releaseKeys, updatePeople } from "../queries/bulk.ts";
@@ -29,10 +30,17 @@ export async function applyPlan(acting: Acting, draft: Import, plan: ImportPlan,
   await applyLeaders(acting, plan, { unitIds, idOf }, draft.id);
   await applyLeavers(acting, draft, plan);
   await keepRefusedRows(acting, draft, plan);
+  const counts = countOutcomes(plan);
   await audit(acting, {
     action: "people.imported",
     subjectId: draft.id,
-    details: { ...draft.summary?.counts, left: draft.leaverIds.length },
+    details: {
+      new: counts.new,
+      changed: counts.changed,
+      unchanged: counts.unchanged,
+      refused: counts.refused,
+      left: draft.leaverIds.length,
+    },
   });
 }
 
@@ -135,7 +143,7 @@ async function applyLeaders(acting: Acting, plan: ImportPlan, { unitIds, idOf }:
       action: "people.leader.appointed",
       subjectId: unitId,
       personId: details.to,
-      details: { ...details, importId },
+      details: { from: leader.from, to: details.to, importId },
     });
     await recordAll(acting, [
       { verb: "people.leader-appointed", object: { kind: "unit", id: unitId }, context: details },
