@@ -1,12 +1,13 @@
 /**
- * Every page with an address of its own, opened by somebody who may see it, in both languages and both themes: nothing scrolls
- * sideways, no script fails, and axe finds nothing. Which pages there are stands in `test/web/routes.access.txt`.
+ * Every page, opened by somebody who may see it, in both languages and both themes: nothing scrolls sideways, no script
+ * fails, and axe finds nothing. Which pages there are stands in `test/web/routes.access.txt`.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { root } from "#platform/root.ts";
 import { aylin, type CastMember, farid, ruth, sanne, thomas } from "../cast.ts";
+import { addressIn, inhabit } from "../web/inhabited.ts";
 import { expect, test } from "./house.ts";
 
 const readers: Readonly<Record<string, CastMember | null>> = {
@@ -22,7 +23,7 @@ const readers: Readonly<Record<string, CastMember | null>> = {
 function pages(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const line of readFileSync(join(root, "test/web/routes.access.txt"), "utf8").split("\n")) {
-    const [, path, columns] = /^GET ([^:*]+): (.*)$/.exec(line) ?? [];
+    const [, path, columns] = /^GET ([^*]+?): (.*)$/.exec(line) ?? [];
     const opens = Object.keys(readers).find((name) => columns?.split(", ").includes(`${name} 200`));
     if (path && opens) found.set(opens, [...(found.get(opens) ?? []), path]);
   }
@@ -52,7 +53,9 @@ for (const look of looks) {
       page.on("pageerror", (error) => failures.push(`${page.url()} ${error.message}`));
       try {
         await choose(page, house.baseUrl, look.locale);
-        for (const address of addresses) await lookAt(page, address, look.locale, checkAccessibility);
+        const inhabitants = await inhabit();
+        for (const address of addresses)
+          await lookAt(page, addressIn(address, inhabitants), look.locale, checkAccessibility);
       } finally {
         // The stories of this worker share one house, and who tells the next one reads Dutch.
         await choose(page, house.baseUrl, "nl");
