@@ -7,7 +7,9 @@ import { now, setClock } from "../clock.ts";
 import { globalDatabase, inOrganisation } from "../db/database.ts";
 import { newId } from "../db/id.ts";
 import { type Activity, distributeActivity, type Listener } from "./distribute.ts";
+import { hearHistory } from "./history.ts";
 import { record } from "./record.ts";
+import { recordPast } from "./record-past.ts";
 
 useDatabase();
 
@@ -83,6 +85,36 @@ describe("the activity spine", () => {
     const ids = [...one.heard, ...other.heard].map((activity) => activity.id);
     expect(new Set(ids).size).toBe(20);
     expect(ids.length).toBe(20);
+  });
+
+  it("lets a past be heard in the order of time, as far back as a listener remembers, and leaves nothing to distribute", async () => {
+    const daysAgo = (days: number): Date => new Date(now().getTime() - days * 86_400_000);
+    const forgetful = { ...listening(), remembersDays: 30 };
+    const atOnce: string[] = [];
+    const whole: Listener = {
+      ...listening(),
+      hearAll: async (_acting, activities) => {
+        atOnce.push(...activities.map(({ context }) => String(context["day"])));
+      },
+    };
+    await inOrganisation(deLinde.id, async (db) => {
+      const at = { actor: aylins, db, now: now() };
+      const past = await recordPast(
+        at,
+        [3, 90, 12].map((day) => ({
+          verb: "test.finished",
+          object: { kind: "test", id: newId() },
+          occurredAt: daysAgo(day),
+          actorId: aylin.id,
+          context: { day },
+        })),
+      );
+      await record({ ...at, now: daysAgo(7) }, "test.finished", { kind: "test", id: newId() }, { day: 7 });
+      await hearHistory(at, past, [forgetful, whole]);
+    });
+    expect(forgetful.heard.map(({ context }) => context["day"])).toEqual([12, 7, 3]);
+    expect(atOnce).toEqual(["90", "12", "7", "3"]);
+    expect(await distributeActivity([listening()])).toBe(0);
   });
 
   it("can be added to and read, and never changed", async () => {

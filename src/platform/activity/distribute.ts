@@ -19,6 +19,10 @@ export interface Listener {
   readonly name: string;
   readonly verbs: readonly string[];
   readonly hear: (acting: Acting, activity: Activity) => Promise<void>;
+  /** Days after which this is of no use any more: a past that is written in one go is heard no further back. */
+  readonly remembersDays?: number;
+  /** The same for a whole past at once, in the order of time, where hearing each by itself would take long. */
+  readonly hearAll?: (acting: Acting, activities: readonly Activity[]) => Promise<void>;
 }
 
 const longestPause = 6 * 3600_000;
@@ -69,17 +73,19 @@ async function hearNext(organisationId: string, listeners: readonly Listener[]):
 }
 
 /** Tells one activity to the listeners that wait for its verb. */
-export async function hear(acting: Acting, row: TakenActivity, listeners: readonly Listener[]): Promise<void> {
-  const activity: Activity = {
-    id: row.id,
-    occurredAt: row.occurred_at,
-    actorId: row.actor_id,
-    verb: row.verb,
-    object: { kind: row.object_kind, id: row.object_id },
-    context: row.context as Record<string, unknown>,
-  };
+async function hear(acting: Acting, row: TakenActivity, listeners: readonly Listener[]): Promise<void> {
+  const activity = activityOf(row);
   for (const listener of listeners) if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
 }
+
+export const activityOf = (row: Omit<TakenActivity, "attempts">): Activity => ({
+  id: row.id,
+  occurredAt: row.occurred_at,
+  actorId: row.actor_id,
+  verb: row.verb,
+  object: { kind: row.object_kind, id: row.object_id },
+  context: row.context as Record<string, unknown>,
+});
 
 let wake: (() => void) | null = null;
 

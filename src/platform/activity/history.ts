@@ -1,17 +1,23 @@
 import type { Acting } from "../action/acting.ts";
-import { type Listener, hear } from "./distribute.ts";
-import { takePending } from "./queries.ts";
+import { type Activity, type Listener, activityOf } from "./distribute.ts";
+import { takeAllPending } from "./queries.ts";
 
 /**
- * Lets the listeners hear all that this transaction recorded, in the order of its dates and each as of the moment that it
- * happened: for a past that is written in one go. Nothing is left for the distributor. Returns how much was heard.
+ * Lets the listeners hear a past that was written in one go, each activity as of the moment that it happened and in the order
+ * of their dates: `past`, and all else that this transaction recorded. Nothing is left for the distributor.
  */
-export async function hearHistory(acting: Acting, listeners: readonly Listener[]): Promise<number> {
-  let heard = 0;
-  for (;;) {
-    const taken = await takePending(acting.db, acting.actor.organisationId, acting.now);
-    if (!taken) return heard;
-    await hear({ ...acting, now: taken.occurred_at }, taken, listeners);
-    heard += 1;
+export async function hearHistory(
+  acting: Acting,
+  past: readonly Activity[],
+  listeners: readonly Listener[],
+): Promise<void> {
+  const recorded = (await takeAllPending(acting.db, acting.actor.organisationId)).map(activityOf);
+  const activities = [...past, ...recorded].toSorted((one, other) => +one.occurredAt - +other.occurredAt);
+  for (const listener of listeners) {
+    const { verbs, remembersDays = Number.POSITIVE_INFINITY } = listener;
+    const since = acting.now.getTime() - remembersDays * 86_400_000;
+    const heard = activities.filter(({ verb, occurredAt }) => verbs.includes(verb) && occurredAt.getTime() >= since);
+    if (listener.hearAll) await listener.hearAll(acting, heard);
+    else for (const activity of heard) await listener.hear({ ...acting, now: activity.occurredAt }, activity);
   }
 }

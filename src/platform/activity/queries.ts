@@ -55,6 +55,18 @@ export async function takePending(db: Db, organisationId: string, at: Date) {
 
 export type TakenActivity = NonNullable<Awaited<ReturnType<typeof takePending>>>;
 
+/** Takes all that an organisation has waiting out of the queue at once. */
+export async function takeAllPending(db: Db, organisationId: string): Promise<Omit<TakenActivity, "attempts">[]> {
+  const { rows } = await sql<Omit<TakenActivity, "attempts">>`
+    with taken as (
+      delete from platform.activity_pending where organisation_id = ${organisationId} returning activity_id, occurred_at
+    )
+    select activity.id, activity.occurred_at, actor_id, verb, object_kind, object_id, context
+    from taken join platform.activity on activity.organisation_id = ${organisationId}
+      and activity.id = taken.activity_id and activity.occurred_at = taken.occurred_at`.execute(db);
+  return rows;
+}
+
 /** The activity that a rolled-back attempt left in the queue: later, and less often each time. */
 export async function postponePending(organisationId: string, activityId: string, until: Date): Promise<void> {
   await globalDatabase()
