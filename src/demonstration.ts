@@ -23,8 +23,8 @@ export async function makeDemonstration(): Promise<boolean> {
     if (!(await claimDemonstration(acting))) return false;
     const colleagues = await foundDemonstration(acting);
     const trainings = await teachDemonstration(acting, colleagues);
-    await learnDemonstration(acting, colleagues, trainings);
-    await hearHistory(acting, allListeners());
+    const learned = await learnDemonstration(acting, colleagues, trainings);
+    await hearHistory(acting, learned, allListeners());
     await readDemonstration(acting);
     await settleMail(acting);
     return true;

@@ -75,13 +75,14 @@ describe("the demonstration organisation", () => {
     expect(await fingerprintOf([await demonstrationId()])).toBe(standing);
   });
 
-  it("lets everybody who works there come in with one click", async () => {
+  it("has about 120 people, any of whom one comes in as with one click", async () => {
     const people = await inDemonstration(
-      sql<{ name: string; loginId: string }>`select name, login_id as "loginId" from people.person order by name`,
+      sql<{ name: string; loginId: string }>`
+        select name, login_id as "loginId" from people.person where deactivated_at is null order by name`,
     );
-    expect(people.length).toBe(24);
+    expect(people.length).toBe(123);
     const web = openWeb();
-    for (const { name, loginId } of people) {
+    for (const { name, loginId } of people.filter((_, index) => index % 12 === 0)) {
       const browser = web.visitor();
       const answer = await browser.post("/inloggen/demonstratie", { loginId });
       expect(answer.status, name).toBe(303);
@@ -89,49 +90,45 @@ describe("the demonstration organisation", () => {
     }
   });
 
-  it("offers a director, an HR adviser, a leader, an author, an employee and an administrator", async () => {
-    const offered = await demonstration.people();
-    expect(offered.map(({ role }) => role)).toEqual([
-      "Directeur-bestuurder",
-      "HR-adviseur",
-      "Teamleider",
-      "Opleidingskundige",
-      "Verpleegkundige",
-      "Functioneel beheerder",
-    ]);
+  it("offers one to look around as for every role, each with what there is to see", async () => {
     const organisationId = await demonstrationId();
-    const frames = await Promise.all(offered.map(({ loginId }) => frameOf(organisationId, loginId)));
-    expect(frames.map((frame) => [...(frame?.actor.roles ?? [])])).toEqual([
-      ["employee", "leader"],
-      ["employee", "hr_adviser"],
-      ["employee", "leader"],
-      ["employee", "trainer", "author"],
-      ["employee"],
-      ["employee", "administrator"],
-    ]);
+    const people = await peopleToSignInAs();
+    const frames = await Promise.all(people.map(({ loginId }) => frameOf(organisationId, loginId)));
+    const roles = Object.fromEntries(people.map(({ key }, index) => [key, [...(frames[index]?.actor.roles ?? [])]]));
+    expect(roles).toEqual({
+      hanneke: ["employee", "leader"],
+      youssef: ["employee", "hr_adviser"],
+      mehmet: ["employee", "leader"],
+      naomi: ["employee", "trainer"],
+      fatima: ["employee"],
+      ruben: ["employee", "trainer", "author"],
+      ingrid: ["employee", "administrator"],
+    });
     const page = await (await openWeb().visitor().get("/inloggen")).text();
-    for (const { name } of offered) expect(page).toContain(name);
+    for (const { name } of people) expect(page).toContain(name);
   });
 
-  it("has three trainings in the catalogue, one of them with a course package that can be played", async () => {
+  it("has ten trainings in the catalogue, two of them with a course package that can be played", async () => {
     const trainings = await inDemonstration(
-      sql<{
-        title: string;
-        locale: string;
-      }>`select title, locale from academy.training where state = 'published' order by published_at`,
+      sql<{ state: string; locale: string; count: number }>`
+        select state, locale, count(*)::int as count from academy.training group by 1, 2 order by 1, 2`,
     );
     expect(trainings).toEqual([
-      { title: "Veilig tillen", locale: "nl" },
-      { title: "Feedback die helpt", locale: "nl" },
-      { title: "A handover in two minutes", locale: "en" },
+      { state: "archived", locale: "nl", count: 1 },
+      { state: "draft", locale: "nl", count: 1 },
+      { state: "published", locale: "en", count: 2 },
+      { state: "published", locale: "nl", count: 8 },
     ]);
     const packages = await inDemonstration(
       sql<{ state: string; standard: string; attempts: number }>`
         select state, standard, (select count(*)::int from learning.attempt where state = 'completed') as attempts
         from academy.course_package`,
     );
-    expect(packages).toMatchObject([{ state: "ready", standard: "scorm-1.2" }]);
-    expect(packages[0]?.attempts).toBeGreaterThan(8);
+    expect(packages).toMatchObject([
+      { state: "ready", standard: "scorm-1.2" },
+      { state: "ready", standard: "scorm-1.2" },
+    ]);
+    expect(packages[0]?.attempts).toBeGreaterThan(80);
   });
 
   it("has a past: whoever completed a training did so before today, and has the certificate of that day", async () => {
@@ -140,15 +137,27 @@ describe("the demonstration organisation", () => {
         select enrolment.completed_at < date_trunc('day', now()) as "isPast",
           certificate.completed_on = (enrolment.completed_at at time zone 'Europe/Amsterdam')::date as "isThatDay"
         from learning.enrolment enrolment
+        join academy.training training on training.id = enrolment.training_id
         left join learning.certificate certificate on certificate.enrolment_id = enrolment.id
-        where enrolment.state = 'completed'`,
+        where enrolment.state = 'completed' and training.gives_certificate`,
     );
-    expect(completed.length).toBeGreaterThan(15);
+    expect(completed.length).toBeGreaterThan(150);
     expect(completed.every(({ isPast, isThatDay }) => isPast && isThatDay === true)).toBe(true);
     const open = await inDemonstration(
       sql<{ state: string }>`select distinct state from learning.enrolment order by 1`,
     );
-    expect(open.map(({ state }) => state)).toEqual(["completed", "enrolled", "started"]);
+    expect(open.map(({ state }) => state)).toEqual(["completed", "enrolled", "started", "withdrawn"]);
+  });
+
+  it("has certificates that ran out, and colleagues who renewed theirs", async () => {
+    const [standing] = await inDemonstration(
+      sql<{ expired: number; renewed: number }>`
+        select count(*) filter (where valid_until < now())::int as expired,
+          (select count(*)::int from learning.enrolment where cycle = 2 and state = 'completed') as renewed
+        from learning.certificate`,
+    );
+    expect(standing?.expired).toBeGreaterThan(20);
+    expect(standing?.renewed).toBeGreaterThan(5);
   });
 
   it("leaves nothing to be heard or sent, and only recent news unread", async () => {

@@ -11,6 +11,7 @@ import { noticeKinds } from "./registry.ts";
 /** Makes notices of what happens, one for each person whom it concerns, and the mail of those who want that at once. */
 export const makesNotices: Listener = {
   name: "news.makes-notices",
+  remembersDays: 90,
   get verbs() {
     return noticeKinds().flatMap((kind) => kind.verbs);
   },

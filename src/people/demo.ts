@@ -1,5 +1,6 @@
 /** The people of the demonstration organisation: who works there, in which unit, who leads, and who may do what. */
 import type { Acting } from "#platform/action/acting.ts";
+import { recordAll } from "#platform/activity/record.ts";
 import type { Actor, Role } from "#platform/actor.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { globalDatabase, readingInOrganisation } from "#platform/db/database.ts";
@@ -7,7 +8,10 @@ import { newId } from "#platform/db/id.ts";
 import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { grantMembership } from "#platform/identity/membership.ts";
 import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
-import { type Colleague, colleagues, guides, organisationName, units } from "./demo/colleagues.ts";
+import type { Colleague } from "./demo/colleague.ts";
+import { colleagues, type GuideKey, guides } from "./demo/colleagues.ts";
+import { organisationName, units } from "./demo/units.ts";
+import { deactivatePeople } from "./queries/bulk.ts";
 import { findDemonstrationId, findPeopleToSignInAs, lockDemonstrations } from "./queries/demonstrations.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
@@ -16,15 +20,22 @@ import { insertUnits, type NewUnit, writeLeader } from "./queries/units.ts";
 
 const day = 86_400_000;
 
+/** Days that the organisation remembers: eighteen months. */
+const remembered = 545;
+
 export interface DemonstrationColleague {
   /** "fatima" */
   readonly key: string;
   readonly unit: string;
   /** Days ago that they came to work here. */
   readonly since: number;
+  /** Days ago that they left; null for who works here. */
+  readonly left: number | null;
   /** Them at work: with this the other rooms let them do what they did. */
   readonly actor: Actor;
 }
+
+type Employed = Colleague & NewPerson;
 
 /** True when this transaction may make the demonstration; false when it is there. Another that asks at the same time waits. */
 export async function claimDemonstration({ db }: Acting): Promise<boolean> {
@@ -32,7 +43,7 @@ export async function claimDemonstration({ db }: Acting): Promise<boolean> {
   return (await findDemonstrationId(db)) === null;
 }
 
-/** Founds the demonstration organisation as the acting one, with all who work there; each can sign in, and nobody has a password. */
+/** Founds the demonstration organisation as the acting one, with all who work and worked there; who works there can sign in, and nobody has a password. */
 export async function foundDemonstration(acting: Acting): Promise<readonly DemonstrationColleague[]> {
   const { organisationId } = acting.actor;
   const organisation = {
@@ -44,30 +55,13 @@ export async function foundDemonstration(acting: Acting): Promise<readonly Demon
   await insertOrganisation(acting.db, { id: organisationId, ...organisation });
   await audit(acting, { action: "people.organisation.founded", subjectId: organisationId });
   const unitIds = await buildUnits(acting);
-  const people: (Colleague & NewPerson)[] = [];
-  for (const [index, colleague] of colleagues.entries()) {
-    people.push({
-      ...colleague,
-      id: newId(),
-      loginId: await openDoor(acting, colleague),
-      personnelNumber: String(2001 + index),
-      unitId: unitIds.get(colleague.unit) ?? null,
-      timeZone: defaultTimeZone,
-      createdAt: new Date(acting.now.getTime() - colleague.since * day),
-    });
-  }
-  await insertPeople(acting.db, organisationId, people);
-  for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
-  for (const { code, leader } of units) {
-    const person = people.find(({ key }) => key === leader);
-    if (person) await writeLeader(acting, unitIds.get(code) ?? "", person.id);
-  }
-  return people.map((person) => ({
-    key: person.key,
-    unit: person.unit,
-    since: person.since,
-    actor: actorOf(organisationId, person, unitIds),
-  }));
+  const people = await employ(acting, unitIds);
+  const actors = people.map((person) => actorOf(organisationId, person, unitIds));
+  await comeAndGo(acting, people);
+  return people.flatMap(({ key, unit, since, left }, index) => {
+    const actor = actors[index];
+    return actor ? [{ key, unit, since, left, actor }] : [];
+  });
 }
 
 async function buildUnits(acting: Acting): Promise<ReadonlyMap<string, string>> {
@@ -81,6 +75,28 @@ async function buildUnits(acting: Acting): Promise<ReadonlyMap<string, string>> 
   return new Map([...built].map(([code, { id }]) => [code, id]));
 }
 
+async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Promise<readonly Employed[]> {
+  const people: Employed[] = [];
+  for (const [index, colleague] of colleagues.entries()) {
+    people.push({
+      ...colleague,
+      id: newId(),
+      loginId: colleague.left === null ? await openDoor(acting, colleague) : null,
+      personnelNumber: String(2001 + index),
+      unitId: unitIds.get(colleague.unit) ?? null,
+      timeZone: defaultTimeZone,
+      createdAt: daysAgo(acting, colleague.since),
+    });
+  }
+  await insertPeople(acting.db, acting.actor.organisationId, people);
+  for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
+  for (const { code, leader } of units) {
+    const person = people.find(({ key }) => key === leader);
+    if (person) await writeLeader(acting, unitIds.get(code) ?? "", person.id);
+  }
+  return people;
+}
+
 /** The login of this address: a new one without a password, or the one that somebody made of it before. */
 async function openDoor(acting: Acting, { name, email }: Colleague): Promise<string> {
   const known = await findLoginByEmail(acting.db, email);
@@ -90,11 +106,29 @@ async function openDoor(acting: Acting, { name, email }: Colleague): Promise<str
   return loginId;
 }
 
-function actorOf(
-  organisationId: string,
-  person: Colleague & { readonly id: string },
-  unitIds: ReadonlyMap<string, string>,
-): Actor {
+/** Tells who came and who left in the time that the organisation remembers, and closes the door behind who left. */
+async function comeAndGo(acting: Acting, people: readonly Employed[]): Promise<void> {
+  const joined = people.filter(({ since }) => since < remembered);
+  for (const [since, together] of Map.groupBy(joined, (person) => person.since))
+    await tell({ ...acting, now: daysAgo(acting, since) }, "people.joined", together);
+  for (const person of people) {
+    if (person.left === null) continue;
+    const then = { ...acting, now: daysAgo(acting, person.left) };
+    await deactivatePeople(then, [person.id]);
+    await audit(then, { action: "people.person.deactivated", subjectId: person.id, personId: person.id });
+    await tell(then, "people.left", [person]);
+  }
+}
+
+const tell = (acting: Acting, verb: string, people: readonly Employed[]): Promise<void> =>
+  recordAll(
+    acting,
+    people.map(({ id, unitId }) => ({ verb, object: { kind: "person", id }, context: { unitId } })),
+  );
+
+const daysAgo = ({ now }: Acting, days: number): Date => new Date(now.getTime() - days * day);
+
+function actorOf(organisationId: string, person: Employed, unitIds: ReadonlyMap<string, string>): Actor {
   const led = ledBy(person.key);
   const everyone: Role[] = led.length > 0 ? ["employee", "leader"] : ["employee"];
   return {
@@ -116,6 +150,7 @@ function ledBy(key: string): string[] {
 }
 
 export interface PersonToSignInAs {
+  readonly key: GuideKey;
   readonly loginId: string;
   readonly name: string;
   readonly jobTitle: string;
@@ -125,10 +160,12 @@ export interface PersonToSignInAs {
 export async function peopleToSignInAs(): Promise<readonly PersonToSignInAs[]> {
   const organisationId = await findDemonstrationId(globalDatabase());
   if (organisationId === null) return [];
-  const emails = colleagues.filter(({ key }) => guides.includes(key)).map(({ email }) => email);
+  const emails = guides.flatMap((guide) => colleagues.find(({ key }) => key === guide)?.email ?? []);
   const found = await readingInOrganisation(organisationId, (db) => findPeopleToSignInAs(db, organisationId, emails));
-  return guides.flatMap((guide) => {
-    const person = found.find(({ email }) => email?.startsWith(`${guide}@`));
-    return person?.loginId ? [{ loginId: person.loginId, name: person.name, jobTitle: person.jobTitle ?? "" }] : [];
+  return guides.flatMap((key) => {
+    const person = found.find(({ email }) => email?.startsWith(`${key}@`));
+    return person?.loginId
+      ? [{ key, loginId: person.loginId, name: person.name, jobTitle: person.jobTitle ?? "" }]
+      : [];
   });
 }
