@@ -1,5 +1,6 @@
 /** The course packages of the demonstration, and what each tells the player when it is finished without a mistake. */
-import { type Lesson, scorm12Package } from "./course-package.ts";
+import type { Lesson } from "./course-lesson.ts";
+import { scorm12Package } from "./course-package.ts";
 import { liftingSafely } from "./lifting-safely.ts";
 import { medicineSafely } from "./medicine-safely.ts";
 

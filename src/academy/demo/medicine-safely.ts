@@ -1,5 +1,5 @@
 /** The round with medicines, as a course of two chapters with a question each. */
-import type { Lesson } from "./course-package.ts";
+import type { Lesson } from "./course-lesson.ts";
 
 export const medicineSafely: readonly Lesson[] = [
   {
