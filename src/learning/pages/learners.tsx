@@ -82,14 +82,14 @@ const columns = (): Column<LearnerLine>[] => [
     heading: m.score(),
     sortable: true,
     align: "end",
-    cell: (row) => (row.score === null ? "–" : formatNumber(row.score, { maximumFractionDigits: 0 })),
+    cell: (row) => (row.score === null ? null : formatNumber(row.score, { maximumFractionDigits: 0 })),
   },
   {
     key: "seconds",
     heading: m.timeSpent(),
     sortable: true,
     align: "end",
-    cell: (row) => (row.seconds === 0 ? "–" : shownSeconds(row.seconds)),
+    cell: (row) => (row.seconds === 0 ? null : shownSeconds(row.seconds)),
   },
   {
     key: "due",
