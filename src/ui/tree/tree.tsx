@@ -31,7 +31,7 @@ const Branches = ({ nodes }: { readonly nodes: readonly TreeNode[] }) => (
       <li key={node.id}>
         <Line node={node} />
         {node.children.length > 0 && (
-          <details open={node.open ?? true}>
+          <details class="tree-branch" open={node.open ?? true}>
             <summary>
               <Icon name="chevron-right" size="small" label={m.below({ name: node.label })} />
             </summary>
