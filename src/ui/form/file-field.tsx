@@ -36,7 +36,8 @@ export function FileDrop({ name, label, hint, required = false, accept, multiple
       <file-drop class="file-drop">
         <Icon name="upload" size="large" />
         <span class="file-drop-text" aria-hidden="true">
-          {m.dropFileHere({ count: multiple ? 2 : 1 })}
+          <span class="file-drop-mouse">{m.dropFileHere({ count: multiple ? 2 : 1 })}</span>
+          <span class="file-drop-touch">{m.chooseFile({ count: multiple ? 2 : 1 })}</span>
         </span>
         <input
           type="file"

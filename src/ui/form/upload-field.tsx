@@ -36,7 +36,8 @@ export function UploadField({ name, label, hint, required = false, purpose }: Up
         <div class="upload-drop">
           <Icon name="upload" size="large" />
           <span class="upload-drop-text" aria-hidden="true">
-            {m.dropFileHere({ count: 1 })}
+            <span class="file-drop-mouse">{m.dropFileHere({ count: 1 })}</span>
+            <span class="file-drop-touch">{m.chooseFile({ count: 1 })}</span>
           </span>
           <input
             type="file"
