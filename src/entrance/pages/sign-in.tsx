@@ -1,4 +1,5 @@
 import { Alert } from "#ui/alert/alert.tsx";
+import { PersonLine } from "#ui/avatar/avatar.tsx";
 import { Button, SubmitButton } from "#ui/button/button.tsx";
 import { Divider } from "#ui/divider/divider.tsx";
 import { Checkbox } from "#ui/form/choice.tsx";
@@ -59,14 +60,17 @@ interface LookAroundProps {
 
 const LookAround = ({ people, canFound }: LookAroundProps) => (
   <section class="look-around stack" aria-labelledby="look-around">
-    <h2 id="look-around">{m.lookAroundAs()}</h2>
+    <div class="stack stack-small">
+      <h2 id="look-around">{m.lookAroundAs()}</h2>
+      <p class="muted">{m.lookAroundAsHint()}</p>
+    </div>
     <ul class="plain other-ways">
       {people.map(({ loginId, name, role }) => (
         <li key={loginId}>
           <Form id={`look-around-${loginId}`} action="/inloggen/demonstratie" draft="none">
             <input type="hidden" name="loginId" value={loginId} />
-            <Button>
-              {name} <span class="muted">{role}</span>
+            <Button iconAfter="arrow-right">
+              <PersonLine name={name} detail={role} />
             </Button>
           </Form>
         </li>
