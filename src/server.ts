@@ -56,6 +56,7 @@ async function recognise(request: Request): Promise<Frame | null> {
   return {
     ...frame,
     sessionId: session.id,
+    sessionExpiresAt: session.expiresAt,
     navigation: inLocale(frame.actor, () => navigationFor(frame.actor, frame)),
   };
 }

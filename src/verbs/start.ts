@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { startDistributor } from "#platform/activity/distribute.ts";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
+import { closeLive } from "#platform/live/live.ts";
 import { closeJobs, openJobs, workOnJobs } from "#platform/jobs/jobs.ts";
 import { startRoutines } from "#platform/jobs/routine.ts";
 import { log } from "#platform/log.ts";
@@ -35,6 +36,7 @@ export const start: Verb = {
       const stopRoutines = startRoutines(allRoutines());
       greet(settings, locale, greeting);
       const reason = await Promise.race([askedToStop(), ground.server.ended]);
+      await closeLive();
       await stopListening(server);
       await stopDistributor();
       await stopRoutines();

@@ -15,6 +15,8 @@ export interface House {
   readonly contentUrl: string;
   /** Ends the server as a power cut would, and starts it again on the same data. */
   restart(): Promise<void>;
+  /** Ends the server as an update would, and starts it again; tells with which code it ended. */
+  renew(): Promise<number | null>;
 }
 
 /** A house in which nobody lives yet. */
@@ -46,6 +48,12 @@ export async function withHouse(
     restart: async () => {
       await end(running.process, "SIGKILL");
       running = await startServer(folder, database, port);
+    },
+    renew: async () => {
+      const ending = running.process;
+      await end(ending, "SIGTERM");
+      running = await startServer(folder, database, port);
+      return ending.exitCode;
     },
   });
   await end(running.process, "SIGTERM");

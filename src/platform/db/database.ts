@@ -12,14 +12,15 @@ export const applicationRole = "leerhuis_app";
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-let connected: { db: Db; pool: pg.Pool } | null = null;
+let connected: { db: Db; pool: pg.Pool; config: pg.PoolConfig } | null = null;
 
 /** Opens the pool of this process as the application's role. `config` may name another user, which must then be a member of that role. */
 export function connectDatabase(config: pg.PoolConfig): Db {
   if (connected) throw new Error("This process is connected to a database already.");
-  const pool = new pg.Pool({ max: 12, options: `-c role=${applicationRole}`, ...config });
+  const asApplication = { options: `-c role=${applicationRole}`, ...config };
+  const pool = new pg.Pool({ max: 12, ...asApplication });
   pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
-  connected = { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
+  connected = { pool, config: asApplication, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
   return connected.db;
 }
 
@@ -39,6 +40,12 @@ export function globalDatabase(): Db {
 export function connectionPool(): pg.Pool {
   if (!connected) throw new Error("This process is not connected to a database.");
   return connected.pool;
+}
+
+/** A connection beside the pool, for what must stay open: hearing what other processes tell. Its owner connects and ends it. */
+export function newConnection(): pg.Client {
+  if (!connected) throw new Error("This process is not connected to a database.");
+  return new pg.Client({ ...connected.config, keepAlive: true, keepAliveInitialDelayMillis: 30_000 });
 }
 
 /**

@@ -17,6 +17,7 @@ export interface Frame {
   readonly hasSeveralOrganisations: boolean;
   readonly theme: PageContext["theme"];
   readonly sessionId: string;
+  readonly sessionExpiresAt: Date;
 }
 
 export interface VisitParts {
@@ -50,6 +51,7 @@ export class Visit {
   readonly requestId: string;
   readonly address: string;
   readonly sessionId: string | null;
+  readonly sessionExpiresAt: Date | null;
   readonly secure: boolean;
   readonly #parts: VisitParts;
   #fields: Fields | null = null;
@@ -65,6 +67,7 @@ export class Visit {
     this.requestId = parts.requestId;
     this.address = parts.address;
     this.sessionId = parts.frame?.sessionId ?? null;
+    this.sessionExpiresAt = parts.frame?.sessionExpiresAt ?? null;
     this.secure = parts.secure;
   }
 

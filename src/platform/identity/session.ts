@@ -15,6 +15,8 @@ export interface Session {
   readonly sharedDevice: boolean;
   /** When its owner signed in. */
   readonly createdAt: Date;
+  /** When it ends, if it is not used again. */
+  readonly expiresAt: Date;
 }
 
 /** Over https the name's prefix makes the browser refuse a cookie that another host or path tries to plant. */
@@ -31,9 +33,13 @@ export async function sessionOf(request: Request): Promise<Session | null> {
   const at = now();
   const session = await findSession(hashToken(token), at);
   if (!session) return null;
-  if (isDueForTouch(session, at)) await updateSeen(session.id, at, expiryOf(session, at));
+  if (isDueForTouch(session, at) && !comesByItself(request)) await updateSeen(session.id, at, expiryOf(session, at));
   return session;
 }
+
+/** A page that was left open connects for its news again and again: that is no sign of somebody at the keyboard. */
+const comesByItself = (request: Request): boolean =>
+  request.headers.get("accept")?.startsWith("text/event-stream") ?? false;
 
 export interface NewSession {
   readonly loginId: string;

@@ -66,6 +66,7 @@ const app = createApp({
     hasSeveralOrganisations: false,
     theme: "auto",
     sessionId: "s",
+    sessionExpiresAt: new Date(),
   }),
   renderDocument: (shown: VNode, context: PageContext) =>
     renderToString(<PageContextProvider value={context}>{shown}</PageContextProvider>),

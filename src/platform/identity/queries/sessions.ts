@@ -7,7 +7,12 @@ export function findSession(tokenHash: string, at: Date) {
   return globalDatabase()
     .selectFrom("identity.session")
     .select(["id", "login_id as loginId", "organisation_id as organisationId"])
-    .select(["shared_device as sharedDevice", "created_at as createdAt", "seen_at as seenAt"])
+    .select([
+      "shared_device as sharedDevice",
+      "created_at as createdAt",
+      "seen_at as seenAt",
+      "expires_at as expiresAt",
+    ])
     .where("token_hash", "=", tokenHash)
     .where("expires_at", ">", at)
     .executeTakeFirst();
