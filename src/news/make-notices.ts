@@ -4,6 +4,7 @@ import { newId } from "#platform/db/id.ts";
 import { findPeople, type Person } from "#people";
 import { mailNotice } from "./mail-notice.ts";
 import type { MailChoice, NoticeKind } from "./notice.ts";
+import { tellNoticesChanged } from "./queries/live.ts";
 import { insertNotices } from "./queries/notices.ts";
 import { findChoicesFor } from "./queries/preferences.ts";
 import { noticeKinds } from "./registry.ts";
@@ -44,6 +45,10 @@ async function tell(acting: Acting, activity: Activity, kind: NoticeKind): Promi
     acting,
     told,
     notices.map(({ id, person, mail }) => ({ id, personId: person.id, awaitsDigest: mail === "digest" })),
+  );
+  await tellNoticesChanged(
+    acting,
+    notices.filter(({ id }) => made.includes(id)).map(({ person }) => person.id),
   );
   for (const notice of notices)
     if (notice.mail === "at_once" && made.includes(notice.id))

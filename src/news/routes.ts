@@ -1,8 +1,9 @@
-import { form, page, type Route } from "#platform/http/routes.ts";
+import { form, page, type Route, signedIn } from "#platform/http/routes.ts";
 import * as m from "#messages/news";
 import { chooseMail, readChoices } from "./actions/choose-mail.ts";
 import { markAllRead, markRead } from "./actions/mark-read.ts";
 import { readNotices } from "./actions/read-notices.ts";
+import { keepUpToDate } from "./live/answer.ts";
 import { MailChoicesPage } from "./pages/mail-choices.tsx";
 import { NoticesPage } from "./pages/notices.tsx";
 
@@ -12,6 +13,7 @@ const back = (): string => "/meldingen";
 
 export const routes: readonly Route[] = [
   notices,
+  signedIn("GET", "/meldingen/live", keepUpToDate),
   form("/meldingen/gelezen", markAllRead, { goesTo: back, says: m.allMarkedRead, again: notices }),
   form("/meldingen/:noticeId/gelezen", markRead, { goesTo: back, again: notices }),
   choices,

@@ -1,8 +1,17 @@
 import { z } from "zod";
+import type { Acting } from "#platform/action/acting.ts";
 import { defineAction, nothingYet } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { mayHaveNotices } from "../permissions.ts";
+import { tellNoticesChanged } from "../queries/live.ts";
 import { findNotice, updateRead } from "../queries/notices.ts";
+
+/** The other pages that this reader has open count along. */
+async function read(acting: Acting, noticeIds: readonly string[] | "all"): Promise<void> {
+  const personId = acting.actor.personId ?? "";
+  await updateRead(acting, personId, noticeIds);
+  await tellNoticesChanged(acting, [personId]);
+}
 
 export const markRead = defineAction({
   name: "news.notice.mark-read",
@@ -11,7 +20,7 @@ export const markRead = defineAction({
     acting.actor.personId === null ? Promise.resolve(null) : findNotice(acting, acting.actor.personId, noticeId),
   may: mayHaveNotices,
   run: async (acting, { noticeId }) => {
-    await updateRead(acting, acting.actor.personId ?? "", [noticeId]);
+    await read(acting, [noticeId]);
     return { noticeId };
   },
 });
@@ -22,7 +31,7 @@ export const markAllRead = defineAction({
   find: nothingYet,
   may: mayHaveNotices,
   run: async (acting) => {
-    await updateRead(acting, acting.actor.personId ?? "", "all");
+    await read(acting, "all");
     return {};
   },
 });

@@ -1,5 +1,18 @@
-/** A notice is read when one follows it, or ticks it off; neither loads the list anew. */
+import { announce } from "#ui/behaviour/toasts.ts";
+import { mergeRows } from "./notice-list/merge-rows.ts";
+
+/** What the bell tells when something came; see `#ui/elements/notice-bell.ts`. */
+type NoticesEvent = CustomEvent<{ readonly fresh: { readonly text: string } | null }>;
+
+/** A notice is read when one follows it, or ticks it off; neither loads the list anew. What comes while one looks joins the list. */
 class NoticeList extends HTMLElement {
+  private underWay: AbortController | null = null;
+  private readonly onNotices = (event: Event): void => {
+    event.preventDefault();
+    const { fresh } = (event as NoticesEvent).detail;
+    void this.refresh().then(() => fresh && announce(fresh.text));
+  };
+
   connectedCallback(): void {
     this.addEventListener("click", ({ target }) => {
       const form =
@@ -14,6 +27,12 @@ class NoticeList extends HTMLElement {
       event.stopPropagation();
       this.tickOff(event.target);
     });
+    document.addEventListener("notices", this.onNotices);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("notices", this.onNotices);
+    this.underWay?.abort();
   }
 
   private tickOff(form: HTMLFormElement): void {
@@ -26,6 +45,28 @@ class NoticeList extends HTMLElement {
     row?.querySelector("a")?.focus();
     form.remove();
   }
+
+  private async refresh(): Promise<void> {
+    this.underWay?.abort();
+    const { signal } = (this.underWay = new AbortController());
+    try {
+      const response = await fetch(location.href, { headers: { accept: "text/html" }, signal });
+      if (!response.ok) return;
+      const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+      mergeRows(this, fresh.querySelector("notice-list"));
+      replaceUnfocused(fresh, ".page-heading .lead");
+      replaceUnfocused(fresh, ".page-actions");
+    } catch {
+      // Offline, or overtaken by the next: the list stays as it is.
+    }
+  }
+}
+
+/** Replaces a part of the page by what it is now, unless somebody is in it. */
+function replaceUnfocused(fresh: Document, selector: string): void {
+  const part = document.querySelector(selector);
+  const replacement = fresh.querySelector(selector);
+  if (part && replacement && !part.contains(document.activeElement)) part.replaceWith(document.adoptNode(replacement));
 }
 
 customElements.define("notice-list", NoticeList);

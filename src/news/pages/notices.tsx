@@ -39,23 +39,23 @@ export function NoticesPage({ view }: { readonly view: NoticesView }) {
         </>
       }
     >
-      {view.total === 0 ? (
-        <EmptyState
-          illustration="mailbox"
-          heading={m.noNoticesHeading()}
-          action={<LinkButton href="/">{m.noNoticesAction()}</LinkButton>}
-        >
-          <p>{m.noNotices()}</p>
-        </EmptyState>
-      ) : (
-        <Notices view={view} />
-      )}
+      <notice-list>{view.total === 0 ? <NothingYet /> : <Notices view={view} />}</notice-list>
     </Page>
   );
 }
 
+const NothingYet = () => (
+  <EmptyState
+    illustration="mailbox"
+    heading={m.noNoticesHeading()}
+    action={<LinkButton href="/">{m.noNoticesAction()}</LinkButton>}
+  >
+    <p>{m.noNotices()}</p>
+  </EmptyState>
+);
+
 const Notices = ({ view }: { readonly view: NoticesView }) => (
-  <notice-list>
+  <>
     <RowList>
       {view.notices.map((notice) => (
         <NoticeItem key={notice.id} notice={notice} />
@@ -67,7 +67,7 @@ const Notices = ({ view }: { readonly view: NoticesView }) => (
       hrefOf={(page) => (page === 1 ? "/meldingen" : `/meldingen?page=${page}`)}
       label={m.notices()}
     />
-  </notice-list>
+  </>
 );
 
 function NoticeItem({ notice }: { readonly notice: NoticeView }) {
@@ -75,6 +75,7 @@ function NoticeItem({ notice }: { readonly notice: NoticeView }) {
   const { text, href } = notice.tell(branding?.name ?? "Leerhuis");
   return (
     <Row
+      id={`notice-${notice.id}`}
       title={
         <>
           {notice.isUnread && <span class="visually-hidden">{m.unread()} </span>}

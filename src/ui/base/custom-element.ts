@@ -15,6 +15,7 @@ declare module "preact" {
       "file-drop": CustomElementAttributes;
       "person-picker": CustomElementAttributes & { readonly endpoint?: string | undefined };
       "copy-field": CustomElementAttributes;
+      "notice-bell": CustomElementAttributes & { readonly source: string };
     }
   }
 }

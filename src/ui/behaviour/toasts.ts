@@ -11,18 +11,27 @@ const toneOf: Record<Flash["kind"], string> = {
 /** Good news goes by itself after this time, unless one points at it or is in it. Bad news stays until it is put away. */
 const shownFor = 8000;
 
-/** Shows a short message in the reader's language and has it read aloud. */
-export function showToast(kind: Flash["kind"], text: string): void {
+/** Shows a short message in the reader's language and has it read aloud; with `href` it leads somewhere. Returns how to put it away. */
+export function showToast(kind: Flash["kind"], text: string, href: string | null = null): () => void {
   const place = document.querySelector(`[data-toasts] [data-news="${kind === "error" ? "bad" : "good"}"]`);
-  if (!place) return;
+  if (!place) return () => {};
   const toast = document.createElement("div");
   toast.className = `toast tone-${toneOf[kind]}`;
   toast.dataset["toast"] = kind;
   const sentence = document.createElement("p");
-  sentence.textContent = text;
+  if (href) sentence.append(linkTo(href, text));
+  else sentence.textContent = text;
   toast.append(sentence, dismissButton());
   place.append(toast);
   leaveByItself(toast);
+  return () => toast.remove();
+}
+
+function linkTo(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = text;
+  return link;
 }
 
 function dismissButton(): HTMLButtonElement {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import * as m from "#messages/ui";
-import { usePage } from "#platform/http/page-context.ts";
+import { useElement, usePage } from "#platform/http/page-context.ts";
 import { Icon } from "../icon/icon.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
+import { countShown } from "./count-shown.ts";
 
 export function TopBar({ search }: { readonly search: ComponentChildren }) {
   const { actor } = usePage();
@@ -23,15 +24,16 @@ export function TopBar({ search }: { readonly search: ComponentChildren }) {
 
 function Notices() {
   const { unreadNotices } = usePage();
+  useElement("notice-bell");
   const label = m.noticesWithCount({ count: unreadNotices });
   return (
-    <a class="icon-button notices" href="/meldingen" aria-label={label} title={label}>
-      <Icon name="bell" />
-      {unreadNotices > 0 && (
-        <span class="notices-count" aria-hidden="true">
-          {unreadNotices > 99 ? "99+" : unreadNotices}
+    <notice-bell source="/meldingen/live">
+      <a class="icon-button notices" href="/meldingen" aria-label={label} title={label}>
+        <Icon name="bell" />
+        <span class="notices-count" aria-hidden="true" hidden={unreadNotices === 0}>
+          {countShown(unreadNotices)}
         </span>
-      )}
-    </a>
+      </a>
+    </notice-bell>
   );
 }
