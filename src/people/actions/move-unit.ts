@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
+import { record } from "#platform/activity/record.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { Invalid } from "#platform/errors/errors.ts";
 import * as m from "#messages/people";
@@ -25,6 +26,7 @@ export const moveUnit = defineAction({
     await updatePlaces(acting, placesAfterMove(places, unitId, parentId));
     const from = places.find((place) => place.id === unitId)?.parentId ?? null;
     await audit(acting, { action: "people.unit.moved", subjectId: unitId, details: { from, to: parentId } });
+    await record(acting, "people.unit-moved", { kind: "unit", id: unitId }, { from, to: parentId });
     return { unitId, name: unit.name };
   },
 });

@@ -1,4 +1,5 @@
 import type { Acting } from "#platform/action/acting.ts";
+import { recordAll } from "#platform/activity/record.ts";
 import { auditAll } from "#platform/audit/audit.ts";
 import { newId } from "#platform/db/id.ts";
 import type { UnitKey } from "../import/known.ts";
@@ -31,6 +32,14 @@ export async function applyUnits(
       return after.ancestorIds.join() === place.ancestorIds.join() ? [] : [after];
     });
   await updatePlaces(acting, moved);
+  await recordAll(
+    acting,
+    moved.map(({ id, parentId }) => ({
+      verb: "people.unit-moved",
+      object: { kind: "unit", id },
+      context: { to: parentId, importId },
+    })),
+  );
   await auditAll(acting, [
     ...[...ids.values()].map((id) => ({ action: "people.unit.added", subjectId: id, details: { importId } })),
     ...units.changedUnits.map(({ id }) => ({ action: "people.unit.changed", subjectId: id, details: { importId } })),
