@@ -1,16 +1,17 @@
-import type { Indicator } from "#blocks";
+import type { OrganisationIndicator } from "#blocks";
 import * as m from "#messages/academy";
 
 /** Knowledge that was made ready for colleagues to learn, new or renewed (mission 42 and 52). */
-const published: Indicator = {
+const published: OrganisationIndicator = {
   name: "academy.published",
   block: "knowledge",
+  about: "organisation",
   verbs: ["academy.published"],
   days: 90,
-  threshold: 1,
   title: m.indicatorPublished,
-  evidence: (count) => m.indicatorPublishedEvidence({ count: count.events }),
+  source: m.indicatorPublishedSource,
+  evidence: ({ events }) => m.indicatorPublishedEvidence({ count: events }),
   explanation: m.indicatorPublishedExplanation,
 };
 
-export const academyIndicators: readonly Indicator[] = [published];
+export const academyIndicators: readonly OrganisationIndicator[] = [published];

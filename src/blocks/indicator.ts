@@ -1,58 +1,59 @@
 import type { Activity } from "#platform/activity/distribute.ts";
-import type { Acting } from "#platform/action/acting.ts";
 import type { BlockName } from "./block.ts";
 
-/** Whose house it is: one person's own, or that of all people in some units (a team, a unit with all below it, everybody). */
-export type Scope =
-  | { readonly kind: "person"; readonly personId: string }
-  | { readonly kind: "unit"; readonly unitId: string; readonly name: string }
-  | { readonly kind: "organisation" };
+/** Fewest people that a figure may be about: 5, and 10 where it touches safety, a leader, or two traits at once (trust 4). */
+export const thresholds = [5, 10] as const;
+export type Threshold = (typeof thresholds)[number];
 
-/** What was counted in a scope over the indicator's period. */
-export interface Count {
-  /** How often it happened. */
-  readonly events: number;
-  /** How many different people it happened to. */
-  readonly people: number;
-  /** How many people are in the scope now. */
-  readonly outOf: number;
-  /** The same figures over the period before. */
-  readonly before: { readonly events: number; readonly people: number };
-}
-
-/**
- * Something that a room can honestly count for a building block, from what happens on the activity spine. A room adds one
- * in one file. There is deliberately no weight, no target and no way to add two indicators up: a total mark, or one leader
- * held against another, cannot be expressed (trust 2).
- */
-export interface Indicator {
-  /** "learning.learned" */
+/** What every figure says of itself. */
+interface Described {
+  /** "learning.learned". It stands for this definition: who changes what is counted, or over how many days, gives it another name. */
   readonly name: string;
   readonly block: BlockName;
   /** Verbs on the spine that count. */
   readonly verbs: readonly string[];
-  /** Whom an activity counts for; left out when it concerns the whole organisation and nobody in particular. */
-  readonly personOf?: (activity: Activity) => string | null;
-  /** Days that the figure covers; after this many days without anything new its light goes down. */
+  /** The period: days that the figure covers. After as many days without anything new its light goes down. */
   readonly days: number;
-  /** Fewest people in a scope for which the figure is shown to others than the person (trust 4). */
-  readonly threshold: number;
   /** "Geleerd" */
   readonly title: () => string;
-  /** The evidence in words: "12 van de 18 collega's leerden de laatste 30 dagen". */
-  readonly evidence: (count: Count, scope: Scope) => string;
-  /** How it is counted, in a sentence or two for anyone. */
+  /** Where it comes from: "Lessen in Leerhuis". */
+  readonly source: () => string;
+  /** How it is counted, and what it does not say, in a sentence or two for anyone. */
   readonly explanation: () => string;
 }
 
-/** The one next thing that this person can do in a block, with its reason. */
-export interface NextStep {
-  readonly text: string;
-  readonly href: string;
+/** How many people did it in the period, of how many who work there. Nobody is named, and nobody is held against another. */
+export interface PeopleCount {
+  readonly people: number;
+  readonly outOf: number;
 }
 
-/** A room's answer to "what can I do here now": the first room that has one for a block gives it. */
-export interface StepSource {
-  readonly block: BlockName;
-  readonly stepFor: (acting: Acting) => Promise<NextStep | null>;
+/** How often it happened in the period. */
+export interface EventCount {
+  readonly events: number;
 }
+
+/** A figure about people: of oneself, and of scopes that hold enough people. */
+export interface PeopleIndicator extends Described {
+  readonly about: "people";
+  /** Whom an activity counts for. */
+  readonly personOf: (activity: Activity) => string | null;
+  readonly threshold: Threshold;
+  /** "12 van de 18 collega's leerden de laatste 30 dagen." */
+  readonly evidence: (count: PeopleCount) => string;
+  /** "Je rondde de laatste 30 dagen 3 lessen af." */
+  readonly ownEvidence: (count: EventCount) => string;
+}
+
+/** A figure about the organisation as a whole and nobody in it, so that it needs no threshold. */
+export interface OrganisationIndicator extends Described {
+  readonly about: "organisation";
+  readonly evidence: (count: EventCount) => string;
+}
+
+/**
+ * Something that a room can honestly count for a building block, from what happens on the activity spine. A room adds one
+ * in one file, `indicators.ts`. There is deliberately no weight, no target and no way to add two indicators up: a total
+ * mark, or one leader held against another, cannot be expressed (trust 2).
+ */
+export type Indicator = PeopleIndicator | OrganisationIndicator;

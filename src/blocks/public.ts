@@ -1,2 +1,12 @@
 export { type BlockName, blockNames } from "./block.ts";
-export type { Count, Indicator, NextStep, Scope, StepSource } from "./indicator.ts";
+export {
+  type EventCount,
+  type Indicator,
+  type OrganisationIndicator,
+  type PeopleCount,
+  type PeopleIndicator,
+  type Threshold,
+  thresholds,
+} from "./indicator.ts";
+export type { Scope } from "./scope.ts";
+export type { NextStep, StepSource } from "./step.ts";

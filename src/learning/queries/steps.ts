@@ -9,7 +9,14 @@ export function findLessonToContinue({ db, actor }: Acting) {
         .onRef("training.organisation_id", "=", "enrolment.organisation_id")
         .onRef("training.id", "=", "enrolment.training_id"),
     )
-    .select(["enrolment.id", "enrolment.started_at as startedAt", "training.title"])
+    .select([
+      "enrolment.id",
+      "enrolment.started_at as startedAt",
+      "enrolment.last_active_at as lastActiveAt",
+      "enrolment.enrolled_at as enrolledAt",
+      "enrolment.due_on as dueOn",
+      "training.title",
+    ])
     .where("enrolment.organisation_id", "=", actor.organisationId)
     .where("enrolment.person_id", "=", actor.personId)
     .where("enrolment.state", "in", ["enrolled", "started"])
@@ -19,3 +26,37 @@ export function findLessonToContinue({ db, actor }: Acting) {
     .limit(1)
     .executeTakeFirst();
 }
+
+const newestFirst = ({ db, actor }: Acting) =>
+  db
+    .selectFrom("academy.training as training")
+    .select((column) => [
+      "training.id",
+      "training.title",
+      column.ref("training.published_at").$notNull().as("publishedAt"),
+    ])
+    .where("training.organisation_id", "=", actor.organisationId)
+    .where("training.state", "=", "published")
+    .orderBy("training.published_at", "desc")
+    .limit(1);
+
+/** The training that came into the catalogue last. */
+export const findNewestTraining = (acting: Acting) => newestFirst(acting).executeTakeFirst();
+
+/** The newest training that the actor could join and never took part in. */
+export const findNewTrainingFor = (acting: Acting) =>
+  newestFirst(acting)
+    .where("training.enrolment", "=", "open")
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("learning.enrolment as enrolment")
+            .select("enrolment.id")
+            .whereRef("enrolment.organisation_id", "=", "training.organisation_id")
+            .whereRef("enrolment.training_id", "=", "training.id")
+            .where("enrolment.person_id", "=", acting.actor.personId),
+        ),
+      ),
+    )
+    .executeTakeFirst();
