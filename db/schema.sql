@@ -170,12 +170,13 @@ create table entrance.setup (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
-create table house.organisation_day (
+create table house.left_out (
   organisation_id uuid not null,
-  indicator text not null,
-  day date not null,
-  events integer not null default 0,
-  PRIMARY KEY (organisation_id, indicator, day)
+  scope_id uuid not null,
+  threshold integer not null,
+  home_ids uuid[] not null,
+  people integer not null,
+  PRIMARY KEY (organisation_id, scope_id, threshold)
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
@@ -187,6 +188,37 @@ create table house.person_day (
   events integer not null default 0,
   PRIMARY KEY (organisation_id, indicator, person_id, day),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table house.placement (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  home_id uuid not null,
+  scope_ids uuid[] not null,
+  PRIMARY KEY (organisation_id, person_id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX placement_home ON house.placement USING btree (organisation_id, home_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table house.scope_day (
+  organisation_id uuid not null,
+  scope_id uuid not null,
+  indicator text not null,
+  day date not null,
+  events integer not null default 0,
+  people integer not null default 0,
+  PRIMARY KEY (organisation_id, scope_id, indicator, day)
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table house.scope_size (
+  organisation_id uuid not null,
+  scope_id uuid not null,
+  people integer not null default 0,
+  direct integer not null default 0,
+  PRIMARY KEY (organisation_id, scope_id)
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 

@@ -7,6 +7,7 @@ import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { settleMail } from "#platform/mail/upkeep.ts";
 import { teachDemonstration } from "#academy";
+import { placePeople } from "#house";
 import { learnDemonstration } from "#learning";
 import { readDemonstration } from "#news";
 import { claimDemonstration, foundDemonstration, peopleToSignInAs } from "#people";
@@ -24,6 +25,7 @@ export async function makeDemonstration(): Promise<boolean> {
     const colleagues = await foundDemonstration(acting);
     const trainings = await teachDemonstration(acting, colleagues);
     const learned = await learnDemonstration(acting, colleagues, trainings);
+    await placePeople(acting, null);
     await hearHistory(acting, learned, allListeners());
     await readDemonstration(acting);
     await settleMail(acting);

@@ -1,6 +1,9 @@
 import type { Indicator } from "#blocks";
-import type { Listener } from "#platform/activity/distribute.ts";
-import { addOrganisationDay, addPersonDay } from "./queries.ts";
+import type { Acting } from "#platform/action/acting.ts";
+import type { Activity, Listener } from "#platform/activity/distribute.ts";
+import { findMemberIds } from "#people";
+import { placePeople } from "./placing.ts";
+import { countForOrganisation, countForPerson } from "./queries/counting.ts";
 import { indicators } from "./registry.ts";
 
 /** Counts what happens for the indicators as it arrives, so that the page has little left to do. */
@@ -8,11 +11,26 @@ export const countForTheHouse = (registered: readonly Indicator[] = indicators):
   name: "house.count",
   verbs: [...new Set(registered.flatMap((indicator) => indicator.verbs))],
   hear: async (acting, activity) => {
-    for (const { name, verbs, personOf } of registered) {
-      if (!verbs.includes(activity.verb)) continue;
-      const personId = personOf?.(activity);
-      if (personId) await addPersonDay(acting, name, personId, activity.occurredAt);
-      if (!personOf) await addOrganisationDay(acting, name, activity.occurredAt);
-    }
+    for (const indicator of registered)
+      if (indicator.verbs.includes(activity.verb)) await count(acting, indicator, activity);
   },
 });
+
+async function count(acting: Acting, indicator: Indicator, activity: Activity): Promise<void> {
+  const { name, days } = indicator;
+  if (indicator.about === "organisation") return countForOrganisation(acting, name, activity.occurredAt);
+  const personId = indicator.personOf(activity);
+  if (!personId) return;
+  await placePeople(acting, [personId]);
+  await countForPerson(acting, { indicator: name, days }, personId, activity.occurredAt);
+}
+
+/** Lets people count in the unit where they work as soon as they come, go or move, or their unit does. */
+export const followPeople: Listener = {
+  name: "house.place",
+  verbs: ["people.joined", "people.left", "people.moved", "people.unit-moved"],
+  hear: async (acting, { verb, object }) => {
+    const personIds = verb === "people.unit-moved" ? await findMemberIds(acting, [object.id]) : [object.id];
+    if (personIds.length > 0) await placePeople(acting, personIds);
+  },
+};

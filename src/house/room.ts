@@ -1,9 +1,11 @@
 import * as m from "#messages/house";
-import { countForTheHouse } from "./listener.ts";
+import { countForTheHouse, followPeople } from "./listener.ts";
+import { placeEverybody } from "./routines.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
-  listeners: [countForTheHouse()],
+  listeners: [followPeople, countForTheHouse()],
+  routines: [placeEverybody],
   navigation: () => [{ href: "/", label: m.home(), icon: "house", primary: true, order: 10 }],
 };

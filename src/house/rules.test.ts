@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brightest, isEnoughPeople, lightOf, trendOf } from "./rules.ts";
+import { brightest, intervalOf, lightOf, staleFrom, trendOf } from "./rules.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -16,37 +16,59 @@ describe("the light in a room", () => {
   });
 });
 
-describe("a figure about others", () => {
-  it("shows from the threshold on, and one's own always", () => {
-    const team = { kind: "unit", unitId: "x", name: "Team Zuid" } as const;
-    expect(isEnoughPeople({ threshold: 5 }, team, 4)).toBe(false);
-    expect(isEnoughPeople({ threshold: 5 }, team, 5)).toBe(true);
-    expect(isEnoughPeople({ threshold: 5 }, { kind: "person", personId: "x" }, 1)).toBe(true);
+describe("the day on which the light goes down", () => {
+  it("is the first on which it no longer burns", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }),
+        (days, last) => {
+          const stale = staleFrom(last, days);
+          expect(lightOf(last, days, stale)).toBe("dusk");
+          expect(lightOf(last, days, new Date(stale.getTime() - 1))).toBe("lit");
+        },
+      ),
+    );
   });
 });
 
 describe("a trend", () => {
-  const count = (people: number, before: number) => ({
-    events: people,
-    people,
-    outOf: 100,
-    before: { events: before, people: before },
-  });
-
-  it("says the same when the difference is within what chance brings", () =>
-    expect(trendOf(count(6, 4), "people")).toBe("same"));
+  it("says the same when the difference is within what chance brings", () => expect(trendOf(6, 4)).toBe("same"));
   it("says up or down when it is not", () => {
-    expect(trendOf(count(40, 10), "people")).toBe("up");
-    expect(trendOf(count(10, 40), "people")).toBe("down");
+    expect(trendOf(40, 10)).toBe("up");
+    expect(trendOf(10, 40)).toBe("down");
   });
-  it("says nothing about nothing", () => expect(trendOf(count(0, 0), "people")).toBeNull());
+  it("says nothing about nothing", () => expect(trendOf(0, 0)).toBeNull());
   it("never calls both directions of the same change the same way", () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(10_000), (a, b) => {
-        const there = trendOf(count(a, b), "people");
-        const back = trendOf(count(b, a), "people");
+        const there = trendOf(a, b);
+        const back = trendOf(b, a);
         if (there === "up") expect(back).toBe("down");
         if (there === "same") expect(back).toBe("same");
+      }),
+    );
+  });
+});
+
+describe("the interval of a share", () => {
+  it("is that of Wilson: 6 of 12 may be anything from a quarter to three quarters", () => {
+    const { low, high } = intervalOf(6, 12);
+    expect(low).toBeCloseTo(0.25, 2);
+    expect(high).toBeCloseTo(0.75, 2);
+  });
+  it("holds the share, stays between nobody and everybody, and narrows as there are more people", () => {
+    const counted = fc.nat(500).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)));
+    fc.assert(
+      fc.property(counted, ([part, whole]) => {
+        const { low, high } = intervalOf(part, whole);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        if (whole === 0) return;
+        expect(low).toBeLessThanOrEqual(part / whole);
+        expect(high).toBeGreaterThanOrEqual(part / whole);
+        const ten = intervalOf(part * 10, whole * 10);
+        expect(ten.high - ten.low).toBeLessThan(high - low);
       }),
     );
   });

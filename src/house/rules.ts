@@ -1,5 +1,3 @@
-import type { Count, Indicator, Scope } from "#blocks";
-
 export type Light = "lit" | "dusk" | "shuttered";
 
 /** Lit while something happened within the indicator's period; dusk when the latest is older; shuttered when nothing was ever counted. */
@@ -14,16 +12,14 @@ export function brightest(lights: readonly Light[]): Light {
   return lights.includes("dusk") ? "dusk" : "shuttered";
 }
 
-/** May this figure be shown for this scope? One's own always; of others only when the scope holds enough people (trust 4). */
-export const isEnoughPeople = (indicator: Pick<Indicator, "threshold">, scope: Scope, people: number): boolean =>
-  scope.kind === "person" || people >= indicator.threshold;
+export type Trend = "up" | "same" | "down";
 
 /**
- * Up, down or the same against the period before. A difference that chance alone would often bring says "same": less than
- * two standard deviations of a count (Poisson), so that small numbers do not pretend (trust 9).
+ * Up, down or the same against the period before; null when there is nothing to hold against. A difference that chance alone
+ * would often bring says "same": less than two standard deviations of a count (Poisson), so that small numbers do not
+ * pretend (trust 9).
  */
-export function trendOf(count: Count, counts: "people" | "events"): "up" | "same" | "down" | null {
-  const [now, before] = [count[counts], count.before[counts]];
+export function trendOf(now: number, before: number): Trend | null {
   if (now + before === 0) return null;
   const noise = 2 * Math.sqrt(now + before);
   if (Math.abs(now - before) < noise) return "same";
@@ -32,4 +28,20 @@ export function trendOf(count: Count, counts: "people" | "events"): "up" | "same
 
 export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / 86_400_000);
+}
+
+/** The first day on which the light goes down when nothing new happens. */
+export const staleFrom = (lastDay: Date, days: number): Date => new Date(lastDay.getTime() + days * 86_400_000);
+
+/**
+ * Wilson's interval for a share: within it lies, 95 times out of 100, the habit behind what was counted (method-facts 3.11).
+ * For nobody of nobody it is everything from 0 to 1.
+ */
+export function intervalOf(part: number, whole: number): { readonly low: number; readonly high: number } {
+  if (whole === 0) return { low: 0, high: 1 };
+  const z = 1.96;
+  const share = part / whole;
+  const centre = (share + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
+  const half = (z * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }

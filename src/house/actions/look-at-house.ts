@@ -1,75 +1,71 @@
 import { z } from "zod";
-import { type BlockName, blockNames, type Indicator, type NextStep, type Scope } from "#blocks";
+import { type BlockName, blockNames, type NextStep } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import { defineRead } from "#platform/action/action.ts";
-import { id } from "#platform/action/input.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
-import { mayLookAt } from "../permissions.ts";
-import { type CountRow, countEvents, countPeople, countScope, findLedUnits } from "../queries.ts";
-import { indicators, stepSources } from "../registry.ts";
-import { type Evidence, type HousePageView, houseView } from "../views.ts";
+import * as m from "#messages/house";
+import type { HouseView } from "../drawing/view.ts";
+import { gatherEvidence } from "../evidence.ts";
+import { nextSteps } from "../next-steps.ts";
+import { mayLookAt, mayWalkEverywhere } from "../permissions.ts";
+import { findOwnUnits, findTopUnits } from "../queries/scopes.ts";
+import { blockHref } from "../views/block-page.ts";
+import { type Figure, figureOf } from "../views/figure.ts";
+import { houseView } from "../views/house.ts";
+import { type ScopeLinks, scopeLinks } from "../views/scope-links.ts";
+import { type FoundScope, findScope, whose } from "../whose-house.ts";
 
-/** The house of one scope, as this reader may see it: one's own first, then the units that one leads, then the whole. */
+/** A block of which something is measured: what it rests on, and what can be done. */
+export interface BlockBasis {
+  readonly block: BlockName;
+  readonly name: string;
+  readonly href: string;
+  readonly figures: readonly Figure[];
+  readonly step: NextStep | null;
+}
+
+export interface HousePageView {
+  readonly house: HouseView;
+  readonly blocks: readonly BlockBasis[];
+  readonly links: ScopeLinks;
+  readonly whose: string;
+  readonly isOwn: boolean;
+}
+
+/** The house of one scope, as this reader may see it: one's own first, then that of one's team, of the units that one leads, and the whole. */
 export const lookAtHouse = defineRead({
   name: "house.look",
-  input: z.object({
-    van: z
-      .union([z.literal(["ik", "organisatie"]), id()])
-      .default("ik")
-      .catch("ik"),
-  }),
-  find: async (acting, { van }) => scopeOf(acting, van),
-  may: (actor, scope) => mayLookAt(actor, scope),
-  run: async (acting, { van }, scope): Promise<HousePageView> => {
-    const outOf = await countScope(acting, scope);
-    const evidence = await gather(acting, scope, outOf);
-    const steps = await nextSteps(acting);
-    const ledUnits = await findLedUnits(acting);
-    return inLocale(acting.actor, () =>
-      houseView({ scope, chosen: van, evidence, steps, ledUnits, outOf, now: acting.now }),
-    );
+  input: z.object({ van: whose }),
+  find: (acting, { van }) => findScope(acting, van),
+  may: mayLookAt,
+  run: async (acting, _input, found): Promise<HousePageView> => {
+    const evidence = await gatherEvidence(acting, found.scope);
+    const steps = await nextSteps(acting, found.scope);
+    const around = await placesAround(acting, found);
+    return inLocale(acting.actor, () => {
+      const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
+      const ofBlock = (block: BlockName) => figures.filter((figure) => figure.block === block);
+      return {
+        house: houseView(found, figures, steps),
+        blocks: blockNames
+          .filter((block) => ofBlock(block).length > 0)
+          .map((block) => ({
+            block,
+            name: m.blockName({ block }),
+            href: blockHref(block, found.whose),
+            figures: ofBlock(block),
+            step: steps[block] ?? null,
+          })),
+        links: scopeLinks(acting.actor, found, { path: "/", ...around }),
+        whose: found.whose,
+        isOwn: found.scope.kind === "person",
+      };
+    });
   },
 });
 
-async function scopeOf(acting: Acting, van: string): Promise<Scope | null> {
-  if (van === "organisatie") return { kind: "organisation" };
-  if (van !== "ik") {
-    const unit = (await findLedUnits(acting)).find(({ unitId }) => unitId === van);
-    return unit ? { kind: "unit", ...unit } : null;
-  }
-  return acting.actor.personId ? { kind: "person", personId: acting.actor.personId } : { kind: "organisation" };
-}
-
-async function gather(acting: Acting, scope: Scope, outOf: number): Promise<Record<BlockName, Evidence[]>> {
-  const asked = (list: readonly Indicator[]) => list.map(({ name, days }) => ({ indicator: name, days }));
-  const ofPeople = indicators.filter((indicator) => indicator.personOf);
-  const ofTheWhole = indicators.filter((indicator) => !indicator.personOf);
-  const rows = [
-    ...(await countPeople(acting, asked(ofPeople), scope)),
-    ...(await countEvents(acting, asked(ofTheWhole))),
-  ];
-  const byName = new Map(rows.map((row) => [row.indicator, row]));
-  const evidence = indicators.map((indicator) => evidenceOf(indicator, byName.get(indicator.name), outOf));
-  return Object.fromEntries(
-    blockNames.map((block) => [block, evidence.filter(({ indicator }) => indicator.block === block)]),
-  ) as Record<BlockName, Evidence[]>;
-}
-
-function evidenceOf(indicator: Indicator, row: CountRow | undefined, outOf: number): Evidence {
-  const before = { events: row?.eventsBefore ?? 0, people: row?.peopleBefore ?? 0 };
-  return {
-    indicator,
-    lastDay: row?.lastDay ?? null,
-    count: { events: row?.events ?? 0, people: row?.people ?? 0, outOf, before },
-  };
-}
-
-async function nextSteps(acting: Acting): Promise<Partial<Record<BlockName, NextStep>>> {
-  const steps: Partial<Record<BlockName, NextStep>> = {};
-  for (const { block, stepFor } of stepSources) {
-    if (steps[block]) continue;
-    const step = await stepFor(acting);
-    if (step) steps[block] = step;
-  }
-  return steps;
+/** The units by which a reader goes to other houses. */
+export async function placesAround(acting: Acting, found: FoundScope) {
+  const walksFromTop = found.scope.kind === "organisation" && mayWalkEverywhere(acting.actor);
+  return { ownUnits: await findOwnUnits(acting), top: walksFromTop ? await findTopUnits(acting) : [] };
 }

@@ -1,11 +1,11 @@
 import * as m from "#messages/house";
 import { usePage } from "#platform/http/page-context.ts";
 import { Card } from "#ui/card/card.tsx";
-import { DescriptionList } from "#ui/description-list/description-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
-import { Tabs } from "#ui/tabs/tabs.tsx";
+import type { BlockBasis, HousePageView } from "../actions/look-at-house.ts";
 import { House } from "../drawing/house.tsx";
-import type { Figure, HousePageView } from "../views.ts";
+import { FigureFacts, FigureText, Step } from "./figure.tsx";
+import { HouseTabs, UnitWalk } from "./scope-navigation.tsx";
 
 /** The home screen: the house, and below it what every light rests on. */
 export function HousePage({ view }: { readonly view: HousePageView }) {
@@ -16,15 +16,16 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
       title={m.home()}
       heading={view.isOwn ? m.greeting({ name: firstName }) : view.house.title}
       width="full"
-      tabs={view.scopes.length > 1 && <Tabs label={m.whoseHouse()} items={view.scopes} />}
+      tabs={<HouseTabs links={view.links} />}
     >
+      <UnitWalk links={view.links} />
       <House view={view.house} />
       <section class="stack" aria-labelledby="figures">
         <h2 id="figures">{m.figuresHeading()}</h2>
         <p class="muted">{m.figuresIntro()}</p>
         <div class="grid grid-wide">
-          {view.figures.map((figure) => (
-            <FigureCard key={figure.name} figure={figure} />
+          {view.blocks.map((basis) => (
+            <BlockCard key={basis.block} basis={basis} />
           ))}
         </div>
       </section>
@@ -32,20 +33,21 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
   );
 }
 
-const FigureCard = ({ figure }: { readonly figure: Figure }) => (
-  <div id={`block-${figure.block}`}>
-    <Card heading={m.blockName({ block: figure.block })} tone={figure.block}>
-      <p class="lead">{figure.evidence}</p>
-      <details>
-        <summary>{m.howCounted()}</summary>
-        <DescriptionList
-          items={[
-            { term: m.explanationTerm(), description: figure.explanation },
-            { term: m.periodTerm(), description: figure.period },
-            { term: m.basisTerm(), description: figure.basis },
-          ]}
-        />
-      </details>
-    </Card>
-  </div>
+const BlockCard = ({ basis }: { readonly basis: BlockBasis }) => (
+  <Card
+    heading={<a href={basis.href}>{basis.name}</a>}
+    headingLevel={3}
+    tone={basis.block}
+    footer={basis.step && <Step step={basis.step} />}
+  >
+    {basis.figures.map((figure) => (
+      <section key={figure.name} class="figure" aria-label={figure.title}>
+        <FigureText figure={figure} />
+        <details>
+          <summary>{m.restsOn({ title: figure.title })}</summary>
+          <FigureFacts figure={figure} />
+        </details>
+      </section>
+    ))}
+  </Card>
 );

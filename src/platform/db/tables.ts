@@ -126,11 +126,12 @@ export interface EntranceSetup {
   steps_done: Generated<string[]>;
 }
 
-export interface HouseOrganisationDay {
-  day: Timestamp;
-  events: Generated<number>;
-  indicator: string;
+export interface HouseLeftOut {
+  home_ids: string[];
   organisation_id: string;
+  people: number;
+  scope_id: string;
+  threshold: number;
 }
 
 export interface HousePersonDay {
@@ -139,6 +140,29 @@ export interface HousePersonDay {
   indicator: string;
   organisation_id: string;
   person_id: string;
+}
+
+export interface HousePlacement {
+  home_id: string;
+  organisation_id: string;
+  person_id: string;
+  scope_ids: string[];
+}
+
+export interface HouseScopeDay {
+  day: Timestamp;
+  events: Generated<number>;
+  indicator: string;
+  organisation_id: string;
+  people: Generated<number>;
+  scope_id: string;
+}
+
+export interface HouseScopeSize {
+  direct: Generated<number>;
+  organisation_id: string;
+  people: Generated<number>;
+  scope_id: string;
 }
 
 export interface IdentityAuthenticator {
@@ -561,8 +585,11 @@ export interface DB {
   "academy.training": AcademyTraining;
   "entrance.invitation": EntranceInvitation;
   "entrance.setup": EntranceSetup;
-  "house.organisation_day": HouseOrganisationDay;
+  "house.left_out": HouseLeftOut;
   "house.person_day": HousePersonDay;
+  "house.placement": HousePlacement;
+  "house.scope_day": HouseScopeDay;
+  "house.scope_size": HouseScopeSize;
   "identity.authenticator": IdentityAuthenticator;
   "identity.guess": IdentityGuess;
   "identity.login": IdentityLogin;

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { acting as actorOf } from "#test/actors.ts";
+import { aylin, bram, chantal, deLinde, dewi, farid, peter, sanne, thomas, willemijn } from "#test/cast.ts";
+import { useDatabase } from "#test/database/database.ts";
+import { distributeActivity } from "#platform/activity/distribute.ts";
+import { record } from "#platform/activity/record.ts";
+import { organisationItself } from "#platform/actor.ts";
+import { now } from "#platform/clock.ts";
+import { inOrganisation } from "#platform/db/database.ts";
+import { newId } from "#platform/db/id.ts";
+import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
+import type { CastMember } from "#test/cast.ts";
+import { lookAtBlock } from "./actions/look-at-block.ts";
+import { lookAtHouse } from "./actions/look-at-house.ts";
+import { room } from "./room.ts";
+
+useDatabase();
+
+const unitId = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";
+
+async function happens(who: CastMember | null, verb: string, context = {}): Promise<void> {
+  const actor = who ? await actorOf(who) : organisationItself(deLinde.id);
+  await inOrganisation(deLinde.id, (db) =>
+    record({ actor, db, now: now() }, verb, { kind: "training", id: newId() }, context),
+  );
+}
+
+beforeAll(async () => {
+  for (const routine of room.routines) await routine.run(organisationItself(deLinde.id));
+  for (const who of [aylin, aylin, bram, chantal]) await happens(who, "learning.lesson_completed");
+  await happens(thomas, "academy.published");
+  await distributeActivity(room.listeners);
+});
+
+const look = async (who: CastMember, van?: string) => lookAtHouse(await actorOf(who), { van });
+const evidenceOf = (view: Awaited<ReturnType<typeof look>>, name: string) =>
+  view.blocks.flatMap(({ figures }) => figures).find((figure) => figure.name === name);
+
+describe("the house on the home screen", () => {
+  it("is Aylin's own first: what she did herself, and what is new for all", async () => {
+    const view = await look(aylin);
+    expect(view.house.title).toBe("Jouw huis");
+    expect(view.house.blocks.investment).toMatchObject({ state: "lit", href: "/huis/investering" });
+    expect(evidenceOf(view, "learning.learned")?.evidence).toBe("Je rondde de laatste 30 dagen 2 lessen af.");
+    expect(evidenceOf(view, "learning.learned")?.facts[0]?.description).toContain("Niemand anders ziet dit.");
+    expect(view.house.blocks.knowledge.state).toBe("lit");
+    expect(view.house.blocks.leadership.state).toBe("shuttered");
+  });
+
+  it("offers one next step with its reason", async () => {
+    const { blocks, house } = await look(aylin);
+    const step = blocks.find(({ block }) => block === "investment")?.step;
+    expect(step).toEqual({
+      text: "Kies een training uit de catalogus",
+      reason: "Je bent nu nergens mee bezig.",
+      href: "/catalogus",
+    });
+    expect(house.blocks.investment.nextStep).toEqual(step);
+  });
+
+  it("shows Willemijn the care units that she leads, together, and how sure that is", async () => {
+    const view = await look(willemijn, unitId("ZORG"));
+    const figure = evidenceOf(view, "learning.learned");
+    expect(figure?.evidence).toBe("3 van de 6 collega’s leerden de laatste 30 dagen.");
+    const facts = JSON.stringify(figure?.facts);
+    expect(facts).toContain("3 van de 6 mensen die hier nu werken (50%)");
+    expect(facts).toContain("tussen 19% en 81%");
+    expect(view.links.path.map(({ label }) => label)).toEqual(["Zorggroep De Linde", "Zorg"]);
+    expect(view.links.below.map(({ label }) => label)).toEqual(["Team Noord", "Team Zuid"]);
+  });
+
+  it("tells of a team of three only that it is too small", async () => {
+    for (const [who, van] of [
+      [sanne, unitId("ZUID")],
+      [aylin, unitId("ZUID")],
+      [farid, unitId("NOORD")],
+    ] as const) {
+      const view = await look(who, van);
+      expect(view.house.blocks.investment).toMatchObject({ state: "shuttered", trend: null });
+      expect(JSON.stringify(evidenceOf(view, "learning.learned"))).not.toMatch(/van de \d/);
+    }
+  });
+
+  it("keeps other teams from who does not lead them, and what is no unit from everybody", async () => {
+    await expect(look(aylin, unitId("NOORD"))).rejects.toThrow(NotAllowed);
+    await expect(look(sanne, unitId("ZORG"))).rejects.toThrow(NotAllowed);
+    await expect(look(peter, unitId("ZUID"))).rejects.toThrow(NotAllowed);
+    await expect(look(willemijn, newId())).rejects.toThrow(NotFound);
+    expect((await look(willemijn, "iemand anders")).house.title).toBe("Jouw huis");
+  });
+
+  it("lets HR walk the tree from the top, and others only where they may go", async () => {
+    expect((await look(farid, "organisatie")).links.below.map(({ label }) => label)).toEqual(["Zorggroep De Linde"]);
+    expect((await look(aylin, "organisatie")).links.below).toEqual([]);
+    expect((await look(aylin, unitId("ZUID"))).links.path).toEqual([]);
+    expect((await look(aylin)).links.houses.map(({ label }) => label)).toEqual(["Van mij", "Team Zuid", "Organisatie"]);
+  });
+
+  it("is English for who reads English", async () => {
+    const view = await look(dewi, "organisatie");
+    expect(view.house.title).toBe("The house of the organisation");
+    expect(evidenceOf(view, "learning.learned")?.evidence).toBe("3 of 12 colleagues learned in the latest 30 days.");
+  });
+});
+
+describe("the page of a block", () => {
+  it("says on what its figures rest, and what to do", async () => {
+    const view = await lookAtBlock(await actorOf(willemijn), { block: "investering", van: unitId("ZORG") });
+    expect(view).toMatchObject({ name: "Investeer in medewerkers", light: "lit" });
+    expect(view.figures.map(({ name }) => name)).toEqual(["learning.learned", "learning.finished"]);
+    expect(view.figures[1]).toMatchObject({ light: "shuttered", trend: null });
+    expect(view.house).toEqual({ title: "Het huis van Zorg", href: `/?van=${unitId("ZORG")}` });
+  });
+
+  it("asks the same permission as the house, and knows five blocks", async () => {
+    const aylins = await actorOf(aylin);
+    await expect(lookAtBlock(aylins, { block: "investering", van: unitId("NOORD") })).rejects.toThrow(NotAllowed);
+    await expect(lookAtBlock(aylins, { block: "totaal" })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("people who come, go and move", () => {
+  it("count where they work as soon as it is announced", async () => {
+    const people = async (van: string) =>
+      (await lookAtHouse(await actorOf(farid), { van })).blocks
+        .flatMap(({ figures }) => figures)
+        .find(({ name }) => name === "learning.learned")?.evidence;
+    await inOrganisation(deLinde.id, async (db) => {
+      await sql`update people.person set unit_id = ${unitId("ZUID")} where id in (${chantal.id}, ${dewi.id})`.execute(
+        db,
+      );
+      const acting = { actor: organisationItself(deLinde.id), db, now: now() };
+      for (const { id } of [chantal, dewi]) await record(acting, "people.moved", { kind: "person", id });
+    });
+    await distributeActivity(room.listeners);
+    expect(await people(unitId("ZUID"))).toBe("3 van de 5 collega’s leerden de laatste 30 dagen.");
+    // Peter works between Team Zuid and Zorg now, alone in Team Noord: Zorg speaks for the others.
+    expect(await people(unitId("ZORG"))).toBe("3 van de 5 collega’s leerden de laatste 30 dagen.");
+  });
+});

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import type { Threshold } from "#blocks";
+import type { Acting } from "#platform/action/acting.ts";
+
+export interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface UnitScope extends NamedUnit {
+  /** The units above it, from the top down. */
+  readonly above: readonly NamedUnit[];
+  /** The open units directly below it. */
+  readonly below: readonly NamedUnit[];
+  /** The actor works in this very unit. */
+  readonly isOwn: boolean;
+}
+
+/** An open unit, with what hangs around it. */
+export async function findUnitScope({ db, actor }: Acting, unitId: string): Promise<UnitScope | undefined> {
+  const { organisationId } = actor;
+  const { rows } = await sql<UnitScope>`
+    select unit.id, unit.name,
+      (select coalesce(json_agg(json_build_object('id', above.id, 'name', above.name) order by cardinality(above.ancestor_ids)), '[]')
+       from people.unit above
+       where above.organisation_id = ${organisationId} and above.id = any(unit.ancestor_ids) and above.id <> unit.id) as above,
+      (select coalesce(json_agg(json_build_object('id', below.id, 'name', below.name) order by below.name), '[]')
+       from people.unit below
+       where below.organisation_id = ${organisationId} and below.parent_id = unit.id and below.closed_at is null) as below,
+      exists (select from people.person
+        where organisation_id = ${organisationId} and id = ${actor.personId} and unit_id = unit.id) as "isOwn"
+    from people.unit
+    where unit.organisation_id = ${organisationId} and unit.id = ${unitId} and unit.closed_at is null`.execute(db);
+  return rows[0];
+}
+
+/** The units at the top, for who may walk the whole tree. */
+export const findTopUnits = ({ db, actor }: Acting): Promise<NamedUnit[]> =>
+  db
+    .selectFrom("people.unit")
+    .select(["id", "name"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("parent_id", "is", null)
+    .where("closed_at", "is", null)
+    .orderBy("name")
+    .execute();
+
+/** The open unit in which the actor works, and those that they lead themselves, each once. */
+export async function findOwnUnits({ db, actor }: Acting): Promise<NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select unit.id, unit.name from people.unit
+    where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id in (
+      select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
+      union select unit_id from people.unit_leader
+      where organisation_id = ${actor.organisationId} and person_id = ${actor.personId})
+    order by cardinality(unit.ancestor_ids) desc, unit.name`.execute(db);
+  return rows;
+}
+
+export interface ScopeSize {
+  readonly people: number;
+  /** Threshold → how many of them its figures leave out. */
+  readonly leftOut: Readonly<Partial<Record<Threshold, number>>>;
+}
+
+/** How many people a scope holds: a unit with all below it, or the organisation (its own id). */
+export async function findScopeSize({ db, actor }: Acting, scopeId: string): Promise<ScopeSize> {
+  const { rows } = await sql<ScopeSize>`
+    select size.people,
+      (select coalesce(json_object_agg(threshold, left_out.people), '{}') from house.left_out
+       where organisation_id = ${actor.organisationId} and scope_id = ${scopeId}) as "leftOut"
+    from house.scope_size size
+    where size.organisation_id = ${actor.organisationId} and size.scope_id = ${scopeId}`.execute(db);
+  return rows[0] ?? { people: 0, leftOut: {} };
+}
