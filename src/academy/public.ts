@@ -6,7 +6,6 @@ export { LessonBody } from "./lesson-body.tsx";
 export { lessonFile } from "./lesson-files.ts";
 export { type ShownFile, type ShownLesson, showLesson } from "./views/shown-lesson.ts";
 export { academyIndicators } from "./indicators.ts";
-export { toActivityTree } from "./packages/activity-tree.ts";
 export { academySteps } from "./steps.ts";
 export { type ActivityTree, toActivityTree } from "./packages/activity-tree.ts";
 export type { ContentItem } from "./packages/contents.ts";

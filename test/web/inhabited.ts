@@ -34,6 +34,7 @@ export async function inhabit(): Promise<Inhabitants> {
     importId: await importInPreview(),
     personId: aylin.id,
     unitId: unitOf("ZUID"),
+    block: "investering",
   };
 }
 

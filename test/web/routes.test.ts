@@ -31,7 +31,7 @@ const routes = allRoutes();
 const addressOf = (path: string): string => path.replaceAll(/:\w+(\{[^}]*\})?/g, nobody).replace(/\*$/, "x");
 
 /** The other parameters: secrets, words and file names, which each room reads for itself. */
-const otherParameters = ["token", "code", "step", "file"];
+const otherParameters = ["token", "code", "step", "file", "block"];
 const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
 
 /** An address with something else than an id in the place of one of its ids, each in turn. */
