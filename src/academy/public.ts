@@ -7,7 +7,7 @@ export { lessonFile } from "./lesson-files.ts";
 export { type ShownFile, type ShownLesson, showLesson } from "./views/shown-lesson.ts";
 export { academyIndicators } from "./indicators.ts";
 export { academySteps } from "./steps.ts";
-export { type ActivityTree, toActivityTree } from "./packages/activity-tree.ts";
+export { toActivityTree } from "./packages/activity-tree.ts";
 export type { ContentItem } from "./packages/contents.ts";
 export { initialValues } from "./packages/initial-values.ts";
 export { inspectPackage, inspectToJson } from "./packages/inspect.ts";

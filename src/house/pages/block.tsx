@@ -21,7 +21,7 @@ export const BlockPage = ({ view }: { readonly view: BlockPageView }) => (
         <p>{m.willMeasure({ block: view.block })}</p>
       </EmptyState>
     ) : (
-      <div class="stack-large">
+      <div class="stack stack-large">
         <p class="lead">{stateInWords(view.light)}</p>
         {view.figures.map((figure) => (
           <Card key={figure.name} heading={figure.title} tone={view.block}>
@@ -32,7 +32,7 @@ export const BlockPage = ({ view }: { readonly view: BlockPageView }) => (
       </div>
     )}
     {view.step && (
-      <section class="stack-small" aria-labelledby="step">
+      <section class="stack stack-small" aria-labelledby="step">
         <h2 id="step">{m.stepHeading()}</h2>
         <Step step={view.step} />
       </section>
