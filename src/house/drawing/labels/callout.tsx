@@ -75,6 +75,9 @@ function SignedRow({ row, children }: { row: Row; children: ComponentChildren })
   );
 }
 
+/** A thread that climbs less than this looks crooked: it goes straight, and meets its room a little higher or lower. */
+const straightWithin = 24;
+
 /** The thread from the label to its room. */
 function Leader({ card }: { card: PlacedCard }) {
   const room = rooms[card.block];
@@ -82,12 +85,13 @@ function Leader({ card }: { card: PlacedCard }) {
   const start = room.side === "left" ? card.x + cardWidth : card.x;
   const y = Math.min(Math.max(room.y, card.y + 24), card.y + card.height - 24);
   const bend = (start + room.x) / 2;
-  const path = `M${start} ${y}C${bend} ${y} ${bend} ${room.y} ${room.x} ${room.y}`;
+  const end = Math.abs(y - room.y) <= straightWithin ? y : room.y;
+  const path = `M${start} ${y}C${bend} ${y} ${bend} ${end} ${room.x} ${end}`;
   return (
     <>
       <path d={path} fill="none" stroke="var(--house-card)" stroke-width="4.5" />
       <path d={path} fill="none" stroke={colour} stroke-width="2.5" />
-      <circle cx={room.x} cy={room.y} r="6" fill={colour} stroke="var(--house-card)" stroke-width="2.5" />
+      <circle cx={room.x} cy={end} r="6" fill={colour} stroke="var(--house-card)" stroke-width="2.5" />
     </>
   );
 }

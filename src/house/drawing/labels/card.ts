@@ -2,7 +2,7 @@ import { wrapText } from "../lettering/wrap-text.ts";
 import type { BlockView } from "../view.ts";
 import { stateInWords } from "../words.ts";
 
-export const cardWidth = 304;
+export const cardWidth = 320;
 const padding = { left: 22, right: 14, top: 14, bottom: 16 };
 
 export type RowKind = "name" | "state" | "evidence" | "trend" | "next";
@@ -19,11 +19,11 @@ interface Setting {
 
 /** How each kind of row is set, from top to bottom. */
 export const settings: Readonly<Record<RowKind, Setting>> = {
-  name: { size: 20, leading: 25, indent: 0, above: 0, weight: "bold" },
-  state: { size: 16, leading: 21, indent: 26, above: 5 },
-  evidence: { size: 17, leading: 22, indent: 0, above: 6 },
-  trend: { size: 16, leading: 21, indent: 26, above: 5 },
-  next: { size: 17, leading: 22, indent: 12, above: 20, weight: "bold" },
+  name: { size: 21, leading: 26, indent: 0, above: 0, weight: "bold" },
+  state: { size: 17, leading: 22, indent: 26, above: 5 },
+  evidence: { size: 18, leading: 23, indent: 0, above: 6 },
+  trend: { size: 17, leading: 22, indent: 26, above: 5 },
+  next: { size: 18, leading: 23, indent: 12, above: 20, weight: "bold" },
 };
 
 export interface Row {

@@ -26,6 +26,8 @@ export interface Layout {
 export const titleSize = 34;
 export const titleLeading = 40;
 const margin = 24;
+/** From the edge of the drawing to the labels. */
+const edge = 16;
 const shallowest = 124;
 
 /** Lays out the drawing. Longer texts make taller cards, and the water deeper; nothing is cut off. */
@@ -44,8 +46,8 @@ export function layOut(view: HouseView): Layout {
 }
 
 const sides = {
-  left: { x: margin, blocks: ["knowledge", "leadership"] },
-  right: { x: plan.width - margin - cardWidth, blocks: ["stretch", "openness", "investment"] },
+  left: { x: edge, blocks: ["knowledge", "leadership"] },
+  right: { x: plan.width - edge - cardWidth, blocks: ["stretch", "openness", "investment"] },
 } as const;
 
 function placeCards(view: HouseView, side: keyof typeof sides, top: number): PlacedCard[] {

@@ -15,9 +15,9 @@ export interface PileLabel {
 }
 
 export const pileSettings = {
-  name: { size: 18, leading: 22 },
-  state: { size: 15, leading: 19 },
-  evidence: { size: 15, leading: 19 },
+  name: { size: 19, leading: 23 },
+  state: { size: 16, leading: 20 },
+  evidence: { size: 16, leading: 20 },
 } as const;
 
 const widest = 180;

@@ -59,7 +59,7 @@ export function Facade() {
 function Anchors() {
   return (
     <path
-      d="M640 326V350M632 330q8 5 16 0M634 348q6 -5 12 0M640 430V454M632 434q8 5 16 0M634 452q6 -5 12 0M452 270V290M446 273q6 4 12 0M828 270V290M822 273q6 4 12 0"
+      d="M643 326V350M635 330q8 5 16 0M637 348q6 -5 12 0M643 430V454M635 434q8 5 16 0M637 452q6 -5 12 0M452 270V290M446 273q6 4 12 0M828 270V290M822 273q6 4 12 0"
       fill="none"
       stroke="var(--house-iron)"
       stroke-width="4"

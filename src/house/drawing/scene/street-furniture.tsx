@@ -10,12 +10,12 @@ export function StreetFurniture() {
 
 function Lantern() {
   return (
-    <>
+    <g transform="translate(8 0)">
       <circle cx="346" cy="508" r="80" fill="url(#house-glow)" />
       <path d="M343 530h6v100h5v10h-16v-10h5z" fill="var(--house-iron)" />
       <path d="M334 496h24l-4 32h-16z" fill="var(--house-light)" />
       <path d="M330 490h32l-4 7h-24zM338 528h16v4h-16zM343 482h6v8h-6zM345 497h2v31h-2z" fill="var(--house-iron)" />
-    </>
+    </g>
   );
 }
 
