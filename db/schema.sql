@@ -312,7 +312,7 @@ create table identity.ticket (
   content jsonb not null default '{}'::jsonb,
   expires_at timestamp with time zone not null,
   PRIMARY KEY (token_hash),
-  CHECK ((purpose = ANY (ARRAY['sign_in_link'::text, 'password_reset'::text, 'second_step'::text, 'passkey_challenge'::text, 'first_run'::text]))),
+  CHECK ((purpose = ANY (ARRAY['sign_in_link'::text, 'password_reset'::text, 'second_step'::text, 'passkey_challenge'::text, 'first_run'::text, 'address_change'::text]))),
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
 );
 CREATE INDEX ticket_expiry ON identity.ticket USING btree (expires_at)

@@ -2,6 +2,7 @@ import type { Listener } from "#platform/activity/distribute.ts";
 import { invited } from "#platform/identity/invite.ts";
 import { deleteSessionsIn } from "#platform/identity/queries/sessions.ts";
 import { findPerson } from "#people";
+import { hearOfAddress } from "./actions/ask-address.ts";
 import { sendInvitation } from "./actions/send-invitation.ts";
 import { deleteInvitation } from "./queries.ts";
 
@@ -23,4 +24,11 @@ const closesTheDoor: Listener = {
   },
 };
 
-export const listeners: readonly Listener[] = [sendsInvitations, closesTheDoor];
+/** Another address in the list of people changes nothing about signing in, until its owner says so. */
+const asksToConfirmAddresses: Listener = {
+  name: "entrance.asks-to-confirm-addresses",
+  verbs: ["people.address-changed"],
+  hear: (acting, activity) => hearOfAddress(acting, activity.object.id),
+};
+
+export const listeners: readonly Listener[] = [sendsInvitations, closesTheDoor, asksToConfirmAddresses];

@@ -27,6 +27,7 @@ export const readPersonSignIn = defineAuditedRead({
     const known = {
       invitation: await findOpenInvitation(acting, personId),
       hasSecondStep: loginId ? await hasSecondFactor(acting.db, loginId) : false,
+      loginEmail: loginId ? ((await findLogin(acting.db, loginId))?.email ?? null) : null,
       isSignedIn: loginId ? (await findSessionsOf(acting.db, loginId, acting.now)).length > 0 : false,
     };
     return personSignInView(acting, subject, known);

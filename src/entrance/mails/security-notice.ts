@@ -8,6 +8,7 @@ import { sendLetter, sendToLogin } from "./send.ts";
 
 /** What changed about how somebody signs in. */
 export type SecurityChange =
+  | "email"
   | "password"
   | "passkeyAdded"
   | "passkeyRemoved"

@@ -1,3 +1,4 @@
+import { Alert } from "#ui/alert/alert.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Button, LinkButton } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -14,6 +15,7 @@ import { PasskeyList } from "./passkey-list.tsx";
 /** How I sign in, and where I am signed in now. */
 export const AccountPage = ({ view }: { view: AccountView }) => (
   <Page title={m.account()} intro={m.accountIntro({ email: view.email })} width="narrow">
+    {view.newEmail !== null && <NewAddress email={view.email} newEmail={view.newEmail} />}
     <Card
       heading={m.password()}
       icon="lock"
@@ -51,6 +53,21 @@ export const AccountPage = ({ view }: { view: AccountView }) => (
       />
     )}
   </Page>
+);
+
+const NewAddress = ({ email, newEmail }: { readonly email: string; readonly newEmail: string }) => (
+  <Alert
+    heading={m.newAddress()}
+    actions={
+      <Form id="new-address" action="/account/adres" draft="none">
+        <Button size="small" icon="mail">
+          {m.sendAddressLink()}
+        </Button>
+      </Form>
+    }
+  >
+    {m.newAddressWhat({ email, newEmail })}
+  </Alert>
 );
 
 function SecondStep({ view }: { view: AccountView }) {

@@ -26,6 +26,7 @@ export function PersonSignInPage({ view }: { view: PersonSignInView }) {
         }
       >
         <p>{m.signInStateWhat({ state: view.state, email: view.email ?? "" })}</p>
+        {view.usesOtherAddress && <p>{m.usesOtherAddress({ name: view.name, email: view.email ?? "" })}</p>}
         {view.invitedAt && view.expiresAt && view.state !== "can_sign_in" && (
           <p class="muted small">{m.invitedOn({ at: view.invitedAt, until: view.expiresAt })}</p>
         )}

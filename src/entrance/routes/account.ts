@@ -6,7 +6,9 @@ import { sessionOf } from "#platform/identity/session.ts";
 import { isRecent } from "#platform/identity/session-lifetime.ts";
 import { lifetimeOf } from "#platform/identity/ticket.ts";
 import * as m from "#messages/entrance";
+import { askAddressLink } from "../actions/ask-address.ts";
 import { changePassword } from "../actions/change-password.ts";
+import { confirmAddress, readAddressChange } from "../actions/confirm-address.ts";
 import { endOtherSessions, endSession } from "../actions/end-sessions.ts";
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from "../actions/keep-passkeys.ts";
 import {
@@ -21,6 +23,7 @@ import { AccountPasskeyPage } from "../pages/account-passkey.tsx";
 import { AccountPasswordPage } from "../pages/account-password.tsx";
 import { AccountSecondStepPage } from "../pages/account-second-step.tsx";
 import { AccountPage } from "../pages/account.tsx";
+import { ConfirmAddressPage } from "../pages/confirm-address.tsx";
 import { RecoveryCodesPage } from "../pages/recovery-codes.tsx";
 import { visitorOf } from "../visitor.ts";
 
@@ -63,6 +66,13 @@ const passwordPage = signedIn(
   "/account/wachtwoord",
   confirmed(async (visit) => visit.show(AccountPasswordPage, { view: await readAccount(visit.actor, here(visit)) })),
 );
+const addressPage = signedIn(
+  "GET",
+  "/account/adres/:token",
+  confirmed(async (visit) =>
+    visit.show(ConfirmAddressPage, { view: await readAddressChange(visit.actor, { token: visit.parameter("token") }) }),
+  ),
+);
 const secondStepPage = signedIn(
   "GET",
   "/account/code-app",
@@ -91,6 +101,16 @@ export const accountRoutes: readonly Route[] = [
   confirmedForm("/account/wachtwoord", passwordPage, async (visit) => {
     await changePassword(visit.actor, { ...(await visit.formInput()), ...here(visit) });
     return m.passwordChanged;
+  }),
+
+  accountForm("/account/adres", accountPage, async (visit) => {
+    const { email } = await askAddressLink(visit.actor, {});
+    return () => m.addressLinkSent({ email });
+  }),
+  addressPage,
+  confirmedForm("/account/adres/:token", addressPage, async (visit) => {
+    const { email } = await confirmAddress(visit.actor, { ...(await visit.formInput()), ...here(visit) });
+    return () => m.addressConfirmed({ email });
   }),
 
   signedIn(

@@ -21,6 +21,8 @@ export interface SessionView {
 
 export interface AccountView {
   readonly email: string;
+  /** The address that the organisation wrote down since, and that its owner has not confirmed yet. */
+  readonly newEmail: string | null;
   readonly hasPassword: boolean;
   readonly passkeys: readonly PasskeyView[];
   readonly hasSecondStep: boolean;
@@ -47,6 +49,7 @@ interface Known {
 
 export const accountView = (known: Known, reader: Reader): AccountView => ({
   email: known.login.email,
+  newEmail: known.login.person.email === known.login.email ? null : known.login.person.email,
   hasPassword: known.login.passwordHash !== null,
   passkeys: known.passkeys.map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
   hasSecondStep: known.hasSecondStep,

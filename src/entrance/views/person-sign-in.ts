@@ -13,19 +13,22 @@ export interface PersonSignInView {
   readonly invitedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly hasSecondStep: boolean;
+  /** Signs in with another address, until the one that stands here is confirmed. Which one is nobody else's business. */
+  readonly usesOtherAddress: boolean;
   readonly can: { readonly invite: boolean; readonly endSessions: boolean; readonly turnOffSecondStep: boolean };
 }
 
 interface Known {
   readonly invitation: { readonly createdAt: Date; readonly expiresAt: Date } | undefined;
   readonly hasSecondStep: boolean;
+  readonly loginEmail: string | null;
   readonly isSignedIn: boolean;
 }
 
 export function personSignInView(
   { actor, now }: Acting,
   subject: SignInPerson,
-  { invitation, hasSecondStep, isSignedIn }: Known,
+  { invitation, hasSecondStep, loginEmail, isSignedIn }: Known,
 ): PersonSignInView {
   const { person } = subject;
   const state = stateOf(person, invitation, now);
@@ -37,6 +40,7 @@ export function personSignInView(
     invitedAt: invitation?.createdAt ?? null,
     expiresAt: invitation?.expiresAt ?? null,
     hasSecondStep,
+    usesOtherAddress: loginEmail !== null && person.email !== null && person.email !== loginEmail,
     can: {
       invite: ["not_invited", "invited", "invitation_expired"].includes(state) && mayInvite(actor, subject),
       endSessions: isSignedIn && mayEndSessions(actor, subject),

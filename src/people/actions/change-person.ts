@@ -26,6 +26,7 @@ export const changePerson = defineAction({
     if (fields.length === 0) return { personId, name: person.name };
     await updatePerson(acting, person, wanted);
     await audit(acting, { action: "people.person.changed", subjectId: personId, personId, details: { fields } });
+    if (fields.includes("email")) await record(acting, "people.address-changed", { kind: "person", id: personId });
     if (fields.includes("unitId")) {
       const context = { from: person.unitId, to: wanted.unitId };
       await record(acting, "people.moved", { kind: "person", id: personId }, context);

@@ -9,6 +9,7 @@ const minute = 60_000;
 const kinds = {
   sign_in_link: { lasts: 15 * minute, content: z.object({ returnTo: z.string() }) },
   password_reset: { lasts: 60 * minute, content: z.object({}) },
+  address_change: { lasts: 7 * 24 * 60 * minute, content: z.object({ email: z.string() }) },
   second_step: { lasts: 10 * minute, content: z.object({ returnTo: z.string(), sharedDevice: z.boolean() }) },
   passkey_challenge: {
     lasts: 5 * minute,

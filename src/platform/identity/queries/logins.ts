@@ -24,6 +24,21 @@ export async function updatePassword(db: Db, loginId: string, passwordHash: stri
   await db.updateTable("identity.login").set({ password_hash: passwordHash }).where("id", "=", loginId).execute();
 }
 
+/** True when nobody signed in with this address yet: from now on this login does. */
+export async function updateEmail(db: Db, loginId: string, email: string): Promise<boolean> {
+  const result = await db
+    .updateTable("identity.login")
+    .set({ email })
+    .where("id", "=", loginId)
+    .where((where) =>
+      where.not(
+        where.exists(where.selectFrom("identity.login as other").select("other.id").where("other.email", "=", email)),
+      ),
+    )
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** The organisations that a login belongs to, the one entered last first. */
 export function findMemberships(db: Db, loginId: string) {
   return db

@@ -35,6 +35,10 @@ export async function deleteTicketsOf(db: Db, loginId: string): Promise<void> {
   await db.deleteFrom("identity.ticket").where("login_id", "=", loginId).execute();
 }
 
+export async function deleteTicketsOfFor(db: Db, loginId: string, purpose: string): Promise<void> {
+  await db.deleteFrom("identity.ticket").where("login_id", "=", loginId).where("purpose", "=", purpose).execute();
+}
+
 export async function deleteTicketsFor(db: Db, purpose: string): Promise<void> {
   await db.deleteFrom("identity.ticket").where("purpose", "=", purpose).execute();
 }
