@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { root } from "#platform/root.ts";
 import { compileRoom } from "./messages.ts";
 
 const compile = (nl: Record<string, string>, en: Record<string, string>): string => compileRoom("kamer", { nl, en });
@@ -24,6 +25,34 @@ describe("compiling messages", () => {
   it("ends with a sentence when a language lacks a text or a parameter", () => {
     expect(() => compile({ a: "ja" }, {})).toThrow('kamer: the message "a" has no en text.');
     expect(() => compile({ a: "{name} is er" }, { a: "somebody is here" })).toThrow("does not use {name} in en");
+  });
+
+  it("works for every key, also one that is a word of the language or a name that the module needs itself", async () => {
+    const keys = [
+      "locale",
+      "plural",
+      "choose",
+      "formatNumber",
+      "formatDate",
+      "language",
+      "v",
+      "package",
+      "yield",
+      "true",
+    ];
+    const texts = Object.fromEntries(keys.map((key) => [key, "{n, plural, one {# keer} other {# keren}}"]));
+    const folder = mkdtempSync(join(root, "generated/messages-"));
+    try {
+      const file = join(folder, "kamer.ts");
+      writeFileSync(file, compile(texts, texts));
+      const made = (await import(/* @vite-ignore */ file)) as Record<string, (values: { n: number }) => string>;
+      expect(Object.keys(made).toSorted()).toEqual(
+        keys.map((key) => (["package", "yield", "true"].includes(key) ? `${key}_` : key)).toSorted(),
+      );
+      for (const message of Object.values(made)) expect(message({ n: 2 })).toBe("2 keren");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("refuses a key that is no name, and a plural without a form for the rest", () => {

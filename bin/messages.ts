@@ -18,7 +18,7 @@ type Parameters = Map<string, string>;
 export function compileRoom(room: string, catalogues: Record<(typeof locales)[number], Catalogue>): string {
   const keys = new Set(locales.flatMap((locale) => Object.keys(catalogues[locale])));
   const functions = [...keys].toSorted().map((key) => compileMessage(room, key, catalogues));
-  return `// Made by bin/messages.ts from src/${room}/messages. Do not edit.\nimport { choose, formatDate, formatNumber, formatTime, locale, plural } from "#platform/i18n/locale.ts";\n\nvoid [choose, formatDate, formatNumber, formatTime, locale, plural];\n\n${functions.join("\n")}`;
+  return `// Made by bin/messages.ts from src/${room}/messages. Do not edit.\nimport * as ${language} from "#platform/i18n/locale.ts";\n\n${functions.join("\n")}`;
 }
 
 function compileMessage(room: string, key: string, catalogues: Record<string, Catalogue>): string {
@@ -38,7 +38,7 @@ function compileMessage(room: string, key: string, catalogues: Record<string, Ca
 
   const signature = [...parameters].map(([name, type]) => `${name}: ${type}`).join("; ");
   const [nl, en] = bodies;
-  return `export const ${escapeReserved(key)} = (${signature ? `v: { ${signature} }` : ""}): string =>\n  locale() === "en" ? ${en?.body} : ${nl?.body};\n`;
+  return `export const ${escapeReserved(key)} = (${signature ? `v: { ${signature} }` : ""}): string =>\n  ${language}.locale() === "en" ? ${en?.body} : ${nl?.body};\n`;
 }
 
 function merge(known: string | undefined, type: string): string {
@@ -46,31 +46,17 @@ function merge(known: string | undefined, type: string): string {
   return type === "string | number" ? known : `${known} & ${type}`;
 }
 
-function escapeReserved(key: string): string {
-  const reserved = new Set([
-    "delete",
-    "new",
-    "default",
-    "import",
-    "export",
-    "return",
-    "continue",
-    "switch",
-    "in",
-    "if",
-    "with",
-    "for",
-    "function",
-    "class",
-    "this",
-    "void",
-    "try",
-    "do",
-    "var",
-    "case",
-  ]);
-  return reserved.has(key) ? `${key}_` : key;
-}
+/** What a module of messages calls the language it is read in: a name that no key can have, so that every key is free. */
+const language = "language_";
+
+/** Names that no export of a module can have. */
+const reserved = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+const escapeReserved = (key: string): string => (reserved.has(key) ? `${key}_` : key);
 
 function compileElements(elements: MessageFormatElement[], used: Parameters, pluralOf: string | null): string {
   if (elements.length === 0) return '""';
@@ -86,22 +72,22 @@ function compileElement(element: MessageFormatElement, used: Parameters, pluralO
       return `String(v.${element.value})`;
     case TYPE.number:
       used.set(element.value, "number");
-      return `formatNumber(v.${element.value})`;
+      return `${language}.formatNumber(v.${element.value})`;
     case TYPE.date:
       used.set(element.value, "Date");
-      return `formatDate(v.${element.value})`;
+      return `${language}.formatDate(v.${element.value})`;
     case TYPE.time:
       used.set(element.value, "Date");
-      return `formatTime(v.${element.value})`;
+      return `${language}.formatTime(v.${element.value})`;
     case TYPE.pound:
-      return `formatNumber(v.${pluralOf})`;
+      return `${language}.formatNumber(v.${pluralOf})`;
     case TYPE.plural: {
       used.set(element.value, "number");
       if (!element.options["other"]) throw new Error(`The plural of {${element.value}} has no "other".`);
       const options = Object.entries(element.options).map(
         ([name, option]) => `${JSON.stringify(name)}: () => ${compileElements(option.value, used, element.value)}`,
       );
-      return `plural(v.${element.value}, { ${options.join(", ")} })`;
+      return `${language}.plural(v.${element.value}, { ${options.join(", ")} })`;
     }
     case TYPE.select: {
       const names = Object.keys(element.options).filter((name) => name !== "other");
@@ -112,7 +98,7 @@ function compileElement(element: MessageFormatElement, used: Parameters, pluralO
       const options = Object.entries(element.options).map(
         ([name, option]) => `${JSON.stringify(name)}: () => ${compileElements(option.value, used, pluralOf)}`,
       );
-      return `choose(v.${element.value}, { ${options.join(", ")} })`;
+      return `${language}.choose(v.${element.value}, { ${options.join(", ")} })`;
     }
     case TYPE.tag:
       throw new Error(`Tags are not used in messages (<${element.value}>).`);
