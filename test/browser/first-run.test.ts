@@ -44,14 +44,14 @@ test("Anna furnishes a new house: organisation, units, colleagues and a first tr
     await page.getByLabel("Je naam").fill(anna.name);
     await page.getByLabel("E-mailadres").fill(anna.email);
     await page.getByLabel("Wachtwoord", { exact: true }).fill(anna.password);
-    await press(button("Bewaren en verder"));
+    await press(button("Opslaan en verder"));
   });
 
   await test.step("the first units", async () => {
     await expect(page.getByRole("listitem").filter({ hasText: "Afdelingen" })).toHaveAttribute("aria-current", "step");
     await checkAccessibility(page);
     await page.getByLabel("Afdelingen en teams").fill("Maalderij\nWinkel");
-    await press(button("Bewaren en verder"));
+    await press(button("Opslaan en verder"));
   });
 
   await test.step("the colleagues, from a file that brings a unit along", async () => {
@@ -77,7 +77,7 @@ test("Anna furnishes a new house: organisation, units, colleagues and a first tr
     await addTextLesson(page, press);
     await press(link("Publiceren"));
     await press(button("Publiceer deze training"));
-    await expect(page.getByRole("heading", { name: "Deze training staat in het overzicht" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Deze training staat in de catalogus" })).toBeVisible();
   });
 
   await test.step("a house that works", async () => {
@@ -129,7 +129,7 @@ test("Anna furnishes it with the keyboard alone, and goes on where she was after
 
   await typeIn(page, page.getByLabel("Afdelingen en teams"), "Maalderij");
   await newHouse.restart();
-  await enterOn(page, page.getByRole("button", { name: "Bewaren en verder" }));
+  await enterOn(page, page.getByRole("button", { name: "Opslaan en verder" }));
   await enterOn(page, page.getByRole("link", { name: "Een collega toevoegen" }));
   await typeIn(page, page.getByLabel("Naam", { exact: true }), "Bert Visser");
   await page.keyboard.press("Enter");

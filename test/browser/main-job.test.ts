@@ -68,7 +68,7 @@ test("people come in, a training goes online, and a colleague finishes it on a p
     await page.getByRole("link", { name: "Veilig tillen aan het bed" }).first().click();
     await page.getByRole("link", { name: "Publiceren" }).click();
     await page.getByRole("button", { name: "Publiceer deze training" }).click();
-    await expect(page.getByRole("heading", { name: "Deze training staat in het overzicht" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Deze training staat in de catalogus" })).toBeVisible();
   });
 
   await test.step("Sanne enrols her team, and sees beforehand what that does", async () => {

@@ -56,7 +56,7 @@ test("the same passkey is not made twice on one device, is renamed, and once rem
   await menu.click();
   await page.getByRole("link", { name: "Naam wijzigen" }).click();
   await page.getByLabel("Naam van deze passkey").fill("Telefoon van Bram");
-  await page.getByRole("button", { name: "Bewaren" }).click();
+  await page.getByRole("button", { name: "Opslaan" }).click();
   await expect(page.getByText("Telefoon van Bram", { exact: true })).toBeVisible();
   await menu.click();
   await page.getByRole("link", { name: "Weghalen" }).click();
