@@ -1,5 +1,5 @@
 /** The demonstration organisation, put together from what each room has for it. */
-import type { Demonstration } from "#entrance";
+import type { Demonstration, DemonstrationRole } from "#entrance";
 import { hearHistory } from "#platform/activity/history.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { now } from "#platform/clock.ts";
@@ -10,7 +10,7 @@ import { teachDemonstration } from "#academy";
 import { placePeople } from "#house";
 import { learnDemonstration } from "#learning";
 import { readDemonstration } from "#news";
-import { claimDemonstration, foundDemonstration, peopleToSignInAs } from "#people";
+import { claimDemonstration, foundDemonstration, peopleToSignInAs, type PersonToSignInAs } from "#people";
 import { allListeners } from "./rooms.ts";
 
 /**
@@ -33,6 +33,16 @@ export async function makeDemonstration(): Promise<boolean> {
   });
 }
 
+const roleOf: Readonly<Record<PersonToSignInAs["key"], DemonstrationRole>> = {
+  hanneke: "director",
+  youssef: "hr_adviser",
+  mehmet: "leader",
+  naomi: "trainer",
+  fatima: "nurse",
+  ruben: "author",
+  ingrid: "administrator",
+};
+
 /** What the entrance offers at the first run and on the page where one signs in. */
 export const demonstration: Demonstration = {
   prepare: async () => {
@@ -40,6 +50,6 @@ export const demonstration: Demonstration = {
   },
   people: async () => {
     const people = await peopleToSignInAs();
-    return people.map(({ loginId, name, jobTitle }) => ({ loginId, name, role: jobTitle }));
+    return people.map(({ key, loginId, name }) => ({ loginId, name, role: roleOf[key] }));
   },
 };

@@ -7,6 +7,7 @@ import { aylin, joost, lotte, ruth, thomas } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { useFiles } from "#test/files.ts";
 import { makeLesson, makeTextLesson, makeTraining, publishedTraining, written } from "#test/trainings.ts";
+import { openWeb } from "#test/web/web.ts";
 import { removeLesson } from "./actions/change-lessons.ts";
 import { addModule } from "./actions/change-modules.ts";
 import { changeSettings } from "./actions/change-settings.ts";
@@ -98,6 +99,16 @@ describe("a training", () => {
     await reopenTraining(author, training);
     await publishTraining(author, training);
     expect(await outlineOf(author, training)).toMatchObject([{ lessons: [{ title: "De basis" }] }]);
+  });
+
+  it("that was withdrawn unchanged counts no lessons when it can be published again", async () => {
+    const author = await acting(thomas);
+    const training = await publishedTraining(author, "Nog eens");
+    await withdrawTraining(author, training);
+    const browser = await openWeb().as(thomas);
+    const page = await (await browser.get(`/trainingen/${training.trainingId}/bewerken/publiceren`)).text();
+    expect(page).toContain("zoals je ze het laatst publiceerde");
+    expect(page).not.toContain("0 lessen");
   });
 
   it("keeps its settings", async () => {

@@ -5,9 +5,11 @@ import { findMemberships } from "#platform/identity/queries/logins.ts";
 export interface DemonstrationPerson {
   readonly loginId: string;
   readonly name: string;
-  /** "Directeur-bestuurder" */
-  readonly role: string;
+  readonly role: DemonstrationRole;
 }
+
+/** What somebody does there; said in the language of who looks around. */
+export type DemonstrationRole = "director" | "hr_adviser" | "leader" | "trainer" | "nurse" | "author" | "administrator";
 
 /** An organisation full of life to look around in. Whoever puts the house together offers it; without an offer no page speaks of it. */
 export interface Demonstration {

@@ -1,2 +1,7 @@
 /** What the rooms below and those who put the house together may ask of the entrance. */
-export { type Demonstration, type DemonstrationPerson, offerDemonstration } from "./demonstration.ts";
+export {
+  type Demonstration,
+  type DemonstrationPerson,
+  type DemonstrationRole,
+  offerDemonstration,
+} from "./demonstration.ts";

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { organisationItself } from "#platform/actor.ts";
-import { inOrganisation } from "#platform/db/database.ts";
+import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { storeFile } from "#platform/files/store-file.ts";
 import { installJobs } from "#platform/jobs/install.ts";
@@ -76,6 +76,9 @@ async function keptMail(sent: Sent): Promise<string> {
   return id;
 }
 
+const pretend = (demonstration: boolean): Promise<unknown> =>
+  globalDatabase().updateTable("platform.organisation").set({ demonstration }).where("id", "=", deLinde.id).execute();
+
 const text = async (response: Response | Promise<Response>): Promise<string> => (await response).text();
 const get = async (person: CastMember, path: string): Promise<Response> => (await web.as(person)).get(path);
 
@@ -104,6 +107,21 @@ describe("the mailbox", () => {
     await performDueJobs([sendMail]);
     expect(mailServer.delivered.at(-1)?.subject).toBe("Bewaard");
     expect((await ruths.post(`/beheer/postvak/${id}/opnieuw`)).status).toBe(409);
+  });
+
+  it("says that mail of a demonstration stays, also when there is a mail server", async () => {
+    const id = await keptMail({ subject: "Aan een verzonnen adres" });
+    await pretend(true);
+    const [list, one, office] = await Promise.all(
+      ["/beheer/postvak", `/beheer/postvak/${id}`, "/beheer"].map((path) => text(get(ruth, path))),
+    );
+    await pretend(false);
+    for (const page of [list, one]) {
+      expect(page).toContain("Mail van een demonstratie blijft in huis");
+      expect(page).not.toContain("SMTP_URL=");
+      expect(page).not.toContain("Opnieuw versturen");
+    }
+    expect(office).toContain("Blijft in huis");
   });
 
   it("shows what a mail says in a frame where nothing can run, and writes down who read whose", async () => {

@@ -70,7 +70,7 @@ const LookAround = ({ people, canFound }: LookAroundProps) => (
           <Form id={`look-around-${loginId}`} action="/inloggen/demonstratie" draft="none">
             <input type="hidden" name="loginId" value={loginId} />
             <Button iconAfter="arrow-right">
-              <PersonLine name={name} detail={role} />
+              <PersonLine name={name} detail={m.demonstrationRole({ role })} />
             </Button>
           </Form>
         </li>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { id, listQuery } from "#platform/action/input.ts";
-import { outgoingMail } from "#platform/mail/outgoing.ts";
+import { mailDelivery } from "#platform/mail/delivery.ts";
 import { pageCount } from "#ui/data-table/table-state.ts";
 import { mayKeepOffice } from "../permissions.ts";
 import { countMails, findMail, findMails, mailStates } from "../queries/mail.ts";
@@ -36,7 +36,7 @@ export const readMailbox = defineRead({
         pageSize,
         filters: state === null ? {} : { state: [state] },
       },
-      hasMailServer: outgoingMail() !== null,
+      delivery: await mailDelivery(acting),
     };
   },
 });
@@ -47,5 +47,5 @@ export const readMail = defineRead({
   input: z.object({ mailId: id() }),
   find: (acting, { mailId }) => findMail(acting, mailId),
   may: mayKeepOffice,
-  run: async (_acting, _input, mail) => ({ mail: mailView(mail), hasMailServer: outgoingMail() !== null }),
+  run: async (acting, _input, mail) => ({ mail: mailView(mail), delivery: await mailDelivery(acting) }),
 });

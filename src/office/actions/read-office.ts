@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
-import { outgoingMail } from "#platform/mail/outgoing.ts";
+import { mailDelivery } from "#platform/mail/delivery.ts";
 import { mayKeepOffice } from "../permissions.ts";
 import { findFailedJobs, findFigures } from "../queries/state.ts";
 
@@ -16,7 +16,7 @@ export const readOffice = defineRead({
       mailKept,
       mailFailed,
       jobsFailed: (await findFailedJobs(acting)).length,
-      hasMailServer: outgoingMail() !== null,
+      delivery: await mailDelivery(acting),
     };
   },
 });

@@ -3,7 +3,7 @@ import { defineAction, defineRead, nothingYet } from "#platform/action/action.ts
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { retryJob } from "#platform/jobs/jobs.ts";
-import { outgoingMail } from "#platform/mail/outgoing.ts";
+import { mailDelivery } from "#platform/mail/delivery.ts";
 import { mayKeepOffice } from "../permissions.ts";
 import { findFailedJob, findFailedJobs, findFigures, findQueues } from "../queries/state.ts";
 import { leerhuisVersion } from "../version.ts";
@@ -20,7 +20,7 @@ export const readState = defineRead({
     figures: await findFigures(acting),
     queues: await findQueues(acting),
     failed: await findFailedJobs(acting),
-    hasMailServer: outgoingMail() !== null,
+    delivery: await mailDelivery(acting),
   }),
 });
 

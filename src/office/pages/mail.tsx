@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import type { MailDelivery } from "#platform/mail/delivery.ts";
 import { formatDateTime } from "#platform/i18n/locale.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import { SubmitButton } from "#ui/button/button.tsx";
@@ -7,14 +8,14 @@ import { Form } from "#ui/form/form.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { MailView } from "../views/mail.ts";
 import { MailStateBadge } from "./mail-state.tsx";
-import { NoMailServer } from "./mailbox.tsx";
+import { MailStays } from "./mailbox.tsx";
 
 export interface OneMailView {
   readonly mail: MailView;
-  readonly hasMailServer: boolean;
+  readonly delivery: MailDelivery;
 }
 
-export const MailPage = ({ view: { mail, hasMailServer } }: { readonly view: OneMailView }) => (
+export const MailPage = ({ view: { mail, delivery } }: { readonly view: OneMailView }) => (
   <Page
     title={mail.subject}
     breadcrumbs={[
@@ -23,14 +24,14 @@ export const MailPage = ({ view: { mail, hasMailServer } }: { readonly view: One
     ]}
     actions={
       mail.can.sendAgain &&
-      hasMailServer && (
+      delivery === "leaves" && (
         <Form id="send-again" action={`/beheer/postvak/${mail.id}/opnieuw`} draft="none">
           <SubmitButton icon="send">{m.sendAgain()}</SubmitButton>
         </Form>
       )
     }
   >
-    {mail.state === "kept" && !hasMailServer && <NoMailServer />}
+    {mail.state === "kept" && <MailStays delivery={delivery} />}
     {mail.state === "withdrawn" && <Alert>{m.mailWithdrawnText()}</Alert>}
     <DescriptionList items={properties(mail)} />
     <Content mail={mail} />

@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import type { MailDelivery } from "#platform/mail/delivery.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
@@ -14,12 +15,12 @@ export interface MailboxView {
   readonly mails: readonly MailView[];
   readonly total: number;
   readonly state: TableState;
-  readonly hasMailServer: boolean;
+  readonly delivery: MailDelivery;
 }
 
 export const MailboxPage = ({ view }: { readonly view: MailboxView }) => (
   <Page title={m.mailbox()} intro={m.mailboxIntro()} breadcrumbs={[{ href: "/beheer", label: m.office() }]}>
-    {!view.hasMailServer && <NoMailServer />}
+    <MailStays delivery={view.delivery} />
     <DataTable
       id="mails"
       caption={m.mailbox()}
@@ -53,15 +54,20 @@ const columns = (): Column<MailView>[] => [
   { key: "created", heading: m.when(), sortable: true, cell: (mail) => <RelativeTime at={mail.createdAt} /> },
 ];
 
-/** How mail gets out of the house; the address stands on a line of its own, to copy. */
-export const NoMailServer = () => (
-  <Alert heading={m.noMailServerHeading()}>
-    <p>{m.noMailServerText()}</p>
-    <p>
-      {m.smtpExample()}: <code>SMTP_URL=smtps://gebruiker:wachtwoord@mail.organisatie.nl:465 npm start</code>
-    </p>
-  </Alert>
-);
+/** Why mail stays in the house, when it does, and how it gets out; the address stands on a line of its own, to copy. */
+export function MailStays({ delivery }: { readonly delivery: MailDelivery }) {
+  if (delivery === "leaves") return null;
+  return (
+    <Alert heading={m.mailStays({ delivery })}>
+      <p>{m.mailStaysBecause({ delivery })}</p>
+      {delivery === "no_server" && (
+        <p>
+          {m.smtpExample()}: <code>SMTP_URL=smtps://gebruiker:wachtwoord@mail.organisatie.nl:465 npm start</code>
+        </p>
+      )}
+    </Alert>
+  );
+}
 
 const NoMail = () => (
   <EmptyState

@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import type { MailDelivery } from "#platform/mail/delivery.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Page } from "#ui/shell/page.tsx";
@@ -7,7 +8,7 @@ export interface OfficeView {
   readonly mailKept: number;
   readonly mailFailed: number;
   readonly jobsFailed: number;
-  readonly hasMailServer: boolean;
+  readonly delivery: MailDelivery;
 }
 
 /** Where an administrator begins. */
@@ -49,8 +50,9 @@ export const OfficePage = ({ view }: { readonly view: OfficeView }) => (
 
 function MailState({ view }: { readonly view: OfficeView }) {
   if (view.mailFailed > 0) return <Badge tone="danger">{m.mailsFailed({ count: view.mailFailed })}</Badge>;
+  if (view.delivery === "demonstration") return <Badge tone="information">{m.mailOfDemonstration()}</Badge>;
   if (view.mailKept > 0) return <Badge tone="warning">{m.mailsKept({ count: view.mailKept })}</Badge>;
-  return view.hasMailServer ? (
+  return view.delivery === "leaves" ? (
     <Badge tone="success">{m.allFine()}</Badge>
   ) : (
     <Badge tone="information">{m.noMailServer()}</Badge>

@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import type { MailDelivery } from "#platform/mail/delivery.ts";
 import { formatDateTime, formatNumber, formatRelative } from "#platform/i18n/locale.ts";
 import { usePage } from "#platform/http/page-context.ts";
 import { Alert } from "#ui/alert/alert.tsx";
@@ -17,7 +18,7 @@ export interface StateView {
   readonly figures: HouseFigures;
   readonly queues: readonly QueueFigures[];
   readonly failed: readonly FailedJob[];
-  readonly hasMailServer: boolean;
+  readonly delivery: MailDelivery;
 }
 
 /** How the house is doing right now. */
@@ -34,7 +35,7 @@ export const StatePage = ({ view }: { readonly view: StateView }) => (
     </Card>
     <Card heading={m.mailFigures()} footer={<a href="/beheer/postvak">{m.toMailbox()}</a>}>
       <p>{m.mailFiguresText({ waiting: view.figures.mailWaiting, failed: view.figures.mailFailed })}</p>
-      {!view.hasMailServer && <p class="muted">{m.noMailServerHeading()}</p>}
+      {view.delivery !== "leaves" && <p class="muted">{m.mailStays({ delivery: view.delivery })}</p>}
     </Card>
   </Page>
 );

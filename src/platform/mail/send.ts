@@ -7,16 +7,9 @@ import { defineJob } from "../jobs/jobs.ts";
 import { mayStillBeSent } from "./guard.ts";
 import { messageFor } from "./message.ts";
 import { failureOf, nextAttempt, wordsOf } from "./outcome.ts";
+import { mailDelivery } from "./delivery.ts";
 import { outgoingMail } from "./outgoing.ts";
-import {
-  isDemonstration,
-  organisationName,
-  type OutgoingMail,
-  takeMail,
-  updateDue,
-  updateSent,
-  updateState,
-} from "./queries.ts";
+import { organisationName, type OutgoingMail, takeMail, updateDue, updateSent, updateState } from "./queries.ts";
 
 const atWork = 15 * 60_000;
 
@@ -49,7 +42,7 @@ async function takeSendable(acting: Acting, mailId: string): Promise<OutgoingMai
     await updateState(acting, mailId, { state: "withdrawn" });
     return null;
   }
-  if (outgoingMail() && !(await isDemonstration(acting))) return mail;
+  if ((await mailDelivery(acting)) === "leaves") return mail;
   await updateState(acting, mailId, { state: "kept" });
   return null;
 }

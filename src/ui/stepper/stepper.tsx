@@ -15,11 +15,14 @@ interface StepperProps {
 
 /** Where one is in a task of several pages. */
 export function Stepper({ label, steps }: StepperProps) {
+  const current = steps.findIndex((step) => step.state === "current");
   return (
     <nav class="stepper" aria-label={label}>
-      <p class="stepper-short" aria-hidden="true">
-        {m.stepOf({ step: steps.findIndex((step) => step.state === "current") + 1, steps: steps.length })}
-      </p>
+      {current >= 0 && (
+        <p class="stepper-short" aria-hidden="true">
+          {m.stepOf({ step: current + 1, steps: steps.length })}
+        </p>
+      )}
       <ol class="plain">
         {steps.map((step, index) => (
           <li
