@@ -625,6 +625,7 @@ create table people.person (
   theme text not null default 'auto'::text,
   created_at timestamp with time zone not null default now(),
   deactivated_at timestamp with time zone,
+  erased_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK (((email = lower(email)) AND (length(email) <= 254))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -854,4 +855,60 @@ create table platform.upload (
 CREATE INDEX upload_by_file ON platform.upload USING btree (organisation_id, file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX upload_by_person ON platform.upload USING btree (organisation_id, person_id, created_at)
 CREATE INDEX upload_by_time ON platform.upload USING btree (organisation_id, created_at)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table privacy.erasure (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  reach text not null,
+  carried_out_at timestamp with time zone not null,
+  carried_out_by uuid,
+  removed jsonb not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((reach = ANY (ARRAY['own_choices'::text, 'after_employment'::text, 'everything'::text])))
+);
+CREATE INDEX erasure_of_person ON privacy.erasure USING btree (organisation_id, person_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table privacy.request (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  message text not null default ''::text,
+  state text not null default 'open'::text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  answer text not null default ''::text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((state <> 'approved'::text) OR (kind = 'erasure'::text))),
+  CHECK ((kind = ANY (ARRAY['correction'::text, 'erasure'::text]))),
+  CHECK ((length(answer) <= 4000)),
+  CHECK ((length(message) <= 4000)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'done'::text, 'refused'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX request_by_time ON privacy.request USING btree (organisation_id, created_at DESC, id DESC)
+CREATE INDEX request_of_person ON privacy.request USING btree (organisation_id, person_id, created_at DESC)
+CREATE UNIQUE INDEX request_one_erasure ON privacy.request USING btree (organisation_id, person_id) WHERE ((kind = 'erasure'::text) AND (state = ANY (ARRAY['open'::text, 'approved'::text])))
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table privacy.retention_day (
+  organisation_id uuid not null,
+  kind text not null,
+  day date not null,
+  removed integer not null,
+  PRIMARY KEY (organisation_id, kind, day),
+  CHECK ((removed > 0))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table privacy.retention_run (
+  organisation_id uuid not null,
+  ran_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id)
+);
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)

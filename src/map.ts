@@ -47,6 +47,11 @@ export const map: readonly Room[] = [
     uses: ["platform", "ui", "people", "news"],
   },
   {
+    name: "privacy",
+    means: "what is stored about people: to see, to take along, to correct, to erase, and how long it is kept",
+    uses: ["platform", "ui", "people", "news", "office"],
+  },
+  {
     name: "house",
     means: "the home screen: the five building blocks, read from all rooms",
     uses: ["platform", "ui", "blocks", "people", "news", "academy", "learning"],

@@ -6,9 +6,11 @@ import type { Route } from "#platform/http/routes.ts";
 import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
 import { room as platform } from "#platform/room.ts";
+import type { RoomPersonalData } from "#platform/personal-data/personal-data.ts";
 import type { Settings } from "#platform/settings/settings.ts";
 import type { PersonFrame } from "#frame";
 import { type NoticeKind, registerNotices } from "#news";
+import { registerPersonalData } from "#privacy";
 import { room as academy } from "./academy/room.ts";
 import { room as entrance } from "./entrance/room.ts";
 import { room as house } from "./house/room.ts";
@@ -16,6 +18,7 @@ import { room as learning } from "./learning/room.ts";
 import { room as news } from "./news/room.ts";
 import { room as office } from "./office/room.ts";
 import { room as people } from "./people/room.ts";
+import { room as privacy } from "./privacy/room.ts";
 
 /** What a room needs to know to answer on the content host. */
 export interface ContentSite {
@@ -39,15 +42,18 @@ export interface OpenRoom {
   readonly listeners?: readonly Listener[];
   /** What people are told of, at the bell and by mail. */
   readonly notices?: readonly NoticeKind[];
+  /** What its tables hold about people: for "Over mij", export, erasure and retention. */
+  readonly personalData?: RoomPersonalData;
   /** Told once, before the first request, where the house stands and how it is set up. Returns a sentence for the terminal, or nothing. */
   readonly open?: (settings: Settings) => Promise<(() => string) | null>;
   /** Answers requests to the content host; null when the path is not this room's. */
   readonly content?: (request: Request, site: ContentSite) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, learning, office, house];
+export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, learning, office, privacy, house];
 
 registerNotices(rooms.flatMap((room) => room.notices ?? []));
+registerPersonalData(rooms.flatMap((room) => room.personalData ?? []));
 
 export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
 export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);

@@ -1,6 +1,7 @@
 import type { Actor } from "#platform/actor.ts";
 import * as m from "#messages/academy";
 import { mayMakeTrainings } from "./permissions.ts";
+import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
 import { giveUpOnPackages, unpackPackage } from "./unpacking.ts";
 
@@ -14,6 +15,7 @@ const authorPages = [
 
 export const room = {
   routes,
+  personalData,
   navigation: (actor: Actor) =>
     mayMakeTrainings(actor)
       ? [{ href: "/maken", covers: authorPages, label: m.make(), icon: "pencil", primary: false, order: 40 }]

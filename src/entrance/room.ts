@@ -4,10 +4,12 @@ import * as m from "#messages/entrance";
 import { greeting } from "./greeting.ts";
 import { listeners } from "./listeners.ts";
 import { maySetUp } from "./permissions.ts";
+import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
+  personalData,
   listeners,
   open: ({ baseUrl }: Settings) => greeting(baseUrl),
   /** The steps of the first run are taken all over the house; from everywhere there is a way back to them. */

@@ -1,10 +1,12 @@
 import * as m from "#messages/house";
 import { countForTheHouse, followPeople } from "./listener.ts";
+import { personalData } from "./personal-data.ts";
 import { placeEverybody } from "./routines.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
+  personalData,
   listeners: [followPeople, countForTheHouse()],
   routines: [placeEverybody],
   navigation: () => [{ href: "/", label: m.home(), icon: "house", primary: true, order: 10 }],

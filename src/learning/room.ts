@@ -3,10 +3,12 @@ import { certificateRevoked } from "./notices/certificate-revoked.ts";
 import { enrolledByOther } from "./notices/enrolled.ts";
 import { performBatch } from "./perform-batch.ts";
 import { answerContent } from "./content/answer.ts";
+import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
+  personalData,
   content: answerContent,
   navigation: () => [
     {

@@ -22,7 +22,6 @@ import { makesNotices } from "./make-notices.ts";
 import { defineNotice } from "./notice.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
 import { registerNotices } from "./registry.ts";
-import { removeOldNotices } from "./upkeep.ts";
 import type { NoticesView } from "./views.ts";
 
 useDatabase();
@@ -133,14 +132,6 @@ describe("a notice", () => {
       db.updateTable("news.notice").set({ context: "{}" }).where("organisation_id", "=", deLinde.id).execute(),
     );
     expect(await textsOf(aylin)).toEqual(["Er is iets nieuws voor je."]);
-  });
-
-  it("goes after half a year", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin]);
-    setClock(() => new Date(Date.now() + 181 * 24 * 3600_000));
-    await removeOldNotices.run(organisationItself(deLinde.id));
-    setClock(null);
-    expect(await textsOf(aylin)).toEqual([]);
   });
 
   it("tells who is made the leader of a unit", async () => {

@@ -1,12 +1,13 @@
 import { sendDigests } from "./digest.ts";
 import { makesNotices } from "./make-notices.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
+import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
-import { removeOldNotices } from "./upkeep.ts";
 
 export const room = {
   routes,
+  personalData,
   listeners: [makesNotices],
-  routines: [sendDigests, removeOldNotices],
+  routines: [sendDigests],
   notices: [leaderAppointed],
 };

@@ -1,7 +1,7 @@
 import * as m from "#messages/office";
 
 /** The rooms that leave entries in the audit log. An action begins with the name of its room. */
-export const loggedRooms = ["people", "entrance", "academy", "learning", "office"] as const;
+export const loggedRooms = ["people", "entrance", "academy", "learning", "office", "privacy"] as const;
 
 /** Every action that is written down in the audit log, in words. A test finds the ones that are missing. */
 export const knownActions: Readonly<Record<string, () => string>> = {
@@ -65,6 +65,13 @@ export const knownActions: Readonly<Record<string, () => string>> = {
   "office.log.read": m.didOfficeLogRead,
   "office.log.exported": m.didOfficeLogExported,
   "office.job.run-again": m.didOfficeJobRunAgain,
+  "privacy.requested": m.didPrivacyRequested,
+  "privacy.withdrawn": m.didPrivacyWithdrawn,
+  "privacy.request.read": m.didPrivacyRequestRead,
+  "privacy.answered": m.didPrivacyAnswered,
+  "privacy.approved": m.didPrivacyApproved,
+  "privacy.erased": m.didPrivacyErased,
+  "privacy.exported": m.didPrivacyExported,
 };
 
 /** What was done, in the reader's language; an action that has no words stands there as its code. */

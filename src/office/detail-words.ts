@@ -23,6 +23,7 @@ export const knownDetails: Readonly<Record<string, () => string>> = {
   given: m.detailGiven,
   importId: m.detailImport,
   job: m.detailJob,
+  kind: m.detailKind,
   leavers: m.detailLeavers,
   ledUnitIds: m.detailLedUnits,
   left: m.detailLeft,
@@ -31,8 +32,10 @@ export const knownDetails: Readonly<Record<string, () => string>> = {
   name: m.detailName,
   new: m.detailNew,
   number: m.detailNumber,
+  outcome: m.detailOutcome,
   packageId: m.detailPackage,
   people: m.detailPeople,
+  reach: m.detailReach,
   refused: m.detailRefused,
   rows: m.detailRows,
   size: m.detailSize,
@@ -66,6 +69,9 @@ const wordsOfValue: Readonly<Record<string, (value: string) => string>> = {
   fields: (field) => knownFields[field]?.() ?? field,
   given: (role) => m.roleName({ role }),
   job: jobWords,
+  kind: (kind) => m.requestKind({ kind }),
+  outcome: (outcome) => m.requestOutcome({ outcome }),
+  reach: (reach) => m.erasureReach({ reach }),
   taken: (role) => m.roleName({ role }),
 };
 

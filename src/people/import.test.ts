@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#platform/actor.ts";
-import { setClock } from "#platform/clock.ts";
-import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
+import { readingInOrganisation } from "#platform/db/database.ts";
 import { Conflict, NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
-import { performDueRoutines } from "#platform/jobs/routine.ts";
 import { toCsv } from "#platform/spreadsheet/csv.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, chantal, deLinde, farid, kees, lotte, peter, ruth, sanne, vanRijn } from "#test/cast.ts";
@@ -16,8 +14,8 @@ import { confirmImport, discardImport } from "./actions/confirm-import.ts";
 import { findColleagues } from "./actions/find-colleagues.ts";
 import { giveRoles } from "./actions/give-roles.ts";
 import { type PreviewView, readCorrection, readImport } from "./actions/read-import.ts";
-import { readImports, startImport } from "./actions/start-import.ts";
-import { applyImportJob, checkImportJob, forgetImports } from "./jobs.ts";
+import { startImport } from "./actions/start-import.ts";
+import { applyImportJob, checkImportJob } from "./jobs.ts";
 
 useDatabase();
 
@@ -363,17 +361,6 @@ describe("refused rows", () => {
 });
 
 describe("files on their way in", () => {
-  it("are forgotten after a week", async () => {
-    const actor = await acting(farid);
-    expect((await readImports(actor, {})).recent.length).toBeGreaterThan(3);
-    setClock(() => new Date(Date.now() + 8 * 24 * 3600_000));
-    await performDueRoutines([forgetImports]);
-    setClock(null);
-    expect((await readImports(actor, {})).recent).toEqual([]);
-    const rows = await inOrganisation(deLinde.id, (db) => db.selectFrom("people.import_row").select("line").execute());
-    expect(rows).toEqual([]);
-  });
-
   it("are not for colleagues, and not there for another organisation", async () => {
     await expect(startImport(await acting(sanne), { file: fileOf("1;x;x@x.nl;;;;;") })).rejects.toBeInstanceOf(
       NotAllowed,

@@ -11,14 +11,7 @@ import { applyPlan } from "./imports/apply-import.ts";
 import { onBehalfOf } from "./imports/behalf.ts";
 import { checkImport, keepCheck } from "./imports/check-import.ts";
 import { planNow } from "./imports/known-now.ts";
-import {
-  deleteImportsBefore,
-  findImport,
-  type Import,
-  type ImportState,
-  updateImport,
-  writeProgress,
-} from "./queries/imports.ts";
+import { findImport, type Import, type ImportState, updateImport, writeProgress } from "./queries/imports.ts";
 import { lockOrganisation } from "./queries/organisation.ts";
 import { deleteStraySearchTerms } from "./queries/search.ts";
 
@@ -92,18 +85,6 @@ async function goingBack(
     );
   }
 }
-
-const keptDays = 7;
-
-/** Drafts and finished imports hold personal data: after a week they are forgotten. */
-export const forgetImports = defineRoutine({
-  name: "people.import.forget",
-  everySeconds: 6 * 3600,
-  run: async (actor) => {
-    const before = new Date(now().getTime() - keptDays * 24 * 3600_000);
-    await inOrganisation(actor.organisationId, (db) => deleteImportsBefore({ actor, db }, before));
-  },
-});
 
 /** Nobody is found by the name of somebody whose data was erased. */
 export const forgetSearchTerms = defineRoutine({

@@ -1,12 +1,14 @@
 import { type Actor, hasRole } from "#platform/actor.ts";
 import * as m from "#messages/people";
-import { applyImportJob, checkImportJob, forgetImports, forgetSearchTerms } from "./jobs.ts";
+import { applyImportJob, checkImportJob, forgetSearchTerms } from "./jobs.ts";
+import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
+  personalData,
   jobs: [checkImportJob, applyImportJob],
-  routines: [forgetImports, forgetSearchTerms],
+  routines: [forgetSearchTerms],
   navigation: (actor: Actor) => [
     { href: "/mensen", covers: ["/afdelingen"], label: m.people(), icon: "users", primary: true, order: 60 },
     ...(hasRole(actor, "leader")

@@ -7,6 +7,7 @@ import { planEnrolments } from "../../src/learning/actions/plan-enrolments.ts";
 import { chooseColumns, columnField } from "../../src/people/actions/choose-columns.ts";
 import { readImport } from "../../src/people/actions/read-import.ts";
 import { startImport } from "../../src/people/actions/start-import.ts";
+import { askCorrection } from "../../src/privacy/actions/ask.ts";
 import { acting } from "../actors.ts";
 import { aylin, deLinde, farid, sanne, thomas } from "../cast.ts";
 import { publishedTraining } from "../trainings.ts";
@@ -14,7 +15,7 @@ import { publishedTraining } from "../trainings.ts";
 /** Name of a parameter in an address → what De Linde has of it. */
 export type Inhabitants = Readonly<Record<string, string>>;
 
-/** Thomas published a training, Aylin finished it, Sanne is about to enrol her team, and Farid is bringing in people. */
+/** Thomas published a training, Aylin finished it, Sanne is about to enrol her team, Farid is bringing in people, and Aylin asks him to mend her name. */
 export async function inhabit(): Promise<Inhabitants> {
   const author = await acting(thomas);
   const nurse = await acting(aylin);
@@ -22,6 +23,7 @@ export async function inhabit(): Promise<Inhabitants> {
   const { enrolmentId } = await enrol(nurse, { trainingId });
   await completeLesson(nurse, { enrolmentId, lessonId });
   const { batchId } = await planEnrolments(await acting(sanne), { trainingId, unit: unitOf("ZUID") });
+  const { requestId } = await askCorrection(nurse, { message: "Ik heet voortaan Kaya-Smit." });
   const { id: certificateId, code } = await certificateOf(enrolmentId);
   return {
     trainingId,
@@ -32,6 +34,7 @@ export async function inhabit(): Promise<Inhabitants> {
     code,
     batchId,
     importId: await importInPreview(),
+    requestId,
     personId: aylin.id,
     unitId: unitOf("ZUID"),
     block: "investering",

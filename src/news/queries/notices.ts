@@ -138,11 +138,3 @@ export async function isUnread({ db, actor }: Acting, noticeId: string): Promise
     .executeTakeFirst();
   return row !== undefined;
 }
-
-export async function deleteNoticesBefore({ db, actor }: Acting, before: Date): Promise<void> {
-  await db
-    .deleteFrom("news.notice")
-    .where("organisation_id", "=", actor.organisationId)
-    .where("created_at", "<", before)
-    .execute();
-}

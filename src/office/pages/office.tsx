@@ -30,6 +30,9 @@ export const OfficePage = ({ view }: { readonly view: OfficeView }) => (
       <Card heading={m.log()} href="/beheer/logboek" icon="shield-check">
         <p>{m.logText()}</p>
       </Card>
+      <Card heading={m.register()} href="/gegevensregister" icon="archive">
+        <p>{m.registerText()}</p>
+      </Card>
       <Card
         heading={m.state()}
         href="/beheer/status"

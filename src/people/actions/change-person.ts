@@ -8,7 +8,8 @@ import { personFields } from "../input.ts";
 import { mayChangePerson } from "../permissions.ts";
 import { refuseImpossible } from "../person-checks.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
-import { findPerson, type Person, updatePerson } from "../queries/person.ts";
+import { type Person, updatePerson } from "../queries/person.ts";
+import { findVisiblePerson } from "./read-profile.ts";
 
 const changeable = ["name", "email", "personnelNumber", "jobTitle", "unitId", "locale"] as const;
 
@@ -16,7 +17,7 @@ const changeable = ["name", "email", "personnelNumber", "jobTitle", "unitId", "l
 export const changePerson = defineAction({
   name: "people.change",
   input: z.object({ personId: id(), ...personFields }),
-  find: (acting, { personId }) => findPerson(acting, personId),
+  find: (acting, { personId }) => findVisiblePerson(acting, personId),
   may: mayChangePerson,
   because: m.administratorsKeepAdministrators,
   run: async (acting, { personId, ...wanted }, person) => {

@@ -4,15 +4,16 @@ import { id } from "#platform/action/input.ts";
 import { record } from "#platform/activity/record.ts";
 import { audit } from "#platform/audit/audit.ts";
 import * as m from "#messages/people";
+import { findVisiblePerson } from "./read-profile.ts";
 import { mayChangePerson } from "../permissions.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
-import { findPerson, updatePerson } from "../queries/person.ts";
+import { updatePerson } from "../queries/person.ts";
 
 /** Somebody comes back to work here, as an employee without further roles. */
 export const reactivatePerson = defineAction({
   name: "people.reactivate",
   input: z.object({ personId: id() }),
-  find: (acting, { personId }) => findPerson(acting, personId),
+  find: (acting, { personId }) => findVisiblePerson(acting, personId),
   may: mayChangePerson,
   because: m.administratorsKeepAdministrators,
   run: async (acting, { personId }, person) => {

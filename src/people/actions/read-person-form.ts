@@ -6,7 +6,8 @@ import * as m from "#messages/people";
 import { optionalId } from "../input.ts";
 import { mayChangePerson, mayManagePeople } from "../permissions.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
-import { findPerson, type Person } from "../queries/person.ts";
+import { type Person } from "../queries/person.ts";
+import { findVisiblePerson } from "./read-profile.ts";
 import { findUnits } from "../queries/units.ts";
 import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
 
@@ -34,7 +35,7 @@ export const readNewPersonForm = defineRead({
 export const readPersonForm = defineAuditedRead({
   name: "people.change.form",
   input: z.object({ personId: id() }),
-  find: (acting, { personId }) => findPerson(acting, personId),
+  find: (acting, { personId }) => findVisiblePerson(acting, personId),
   may: mayChangePerson,
   because: m.administratorsKeepAdministrators,
   run: async (acting, { personId }, person): Promise<PersonFormView> => {

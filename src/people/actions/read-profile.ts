@@ -31,8 +31,9 @@ export const readProfile = defineAuditedRead({
   },
 });
 
-/** Who left is there for those who keep the people, and for nobody else. */
+/** Who left is there for those who keep the people, and for nobody else; who was erased for nobody. */
 export async function findVisiblePerson(acting: Acting, personId: string): Promise<Person | undefined> {
   const person = await findPerson(acting, personId);
+  if (person?.erasedAt) return undefined;
   return person?.deactivatedAt && !mayManagePeople(acting.actor) ? undefined : person;
 }

@@ -32,6 +32,11 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
       {view.leftAt && (
         <Alert tone="warning" heading={m.leftOn({ when: view.leftAt })} actions={<ComeBack view={view} />}>
           {m.leftMeans()}
+          {view.can.reactivate && (
+            <p>
+              <a href={`/gegevensverzoeken/vertrokken/${view.id}`}>{m.eraseLeaver()}</a>
+            </p>
+          )}
         </Alert>
       )}
       <div class="grid grid-wide">
@@ -107,6 +112,11 @@ const PersonActions = ({ view }: { readonly view: ProfileView }) => (
       <DialogLink dialog="leave" icon="log-out">
         {m.deactivate()}
       </DialogLink>
+    )}
+    {view.isSelf && (
+      <LinkButton href="/over-mij" icon="id-card">
+        {m.aboutMe()}
+      </LinkButton>
     )}
     {view.can.changePicture && (
       <LinkButton href={`/mensen/${view.id}/foto`} icon="image">

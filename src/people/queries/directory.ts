@@ -72,7 +72,7 @@ function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder
     sql<boolean>`person.organisation_id = ${organisationId}`,
     query.state === "active"
       ? sql<boolean>`person.deactivated_at is null`
-      : sql<boolean>`person.deactivated_at is not null`,
+      : sql<boolean>`person.deactivated_at is not null and person.erased_at is null`,
     query.unitId === null ? null : inUnit(organisationId, query.unitId),
     query.ownUnitIds === undefined ? null : sql<boolean>`person.unit_id = any(${query.ownUnitIds}::uuid[])`,
     query.role === null ? null : inRole(organisationId, query.role),

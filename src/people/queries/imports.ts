@@ -154,16 +154,6 @@ export async function deleteImport({ db, actor }: Within, importId: string): Pro
     .execute();
 }
 
-/** Forgets what was brought before `before`, whatever became of it. */
-export async function deleteImportsBefore({ db, actor }: Within, before: Date): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom("people.import")
-    .where("organisation_id", "=", actor.organisationId)
-    .where("created_at", "<", before)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
 export async function findHeadings({ db, actor }: Within): Promise<RememberedHeadings> {
   const rows = await db
     .selectFrom("people.import_heading")

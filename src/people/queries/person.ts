@@ -23,6 +23,8 @@ export interface Person {
   readonly timeZone: string;
   readonly createdAt: Date;
   readonly deactivatedAt: Date | null;
+  /** Since when the row is about nobody: the name went. */
+  readonly erasedAt: Date | null;
   readonly isAdministrator: boolean;
 }
 
@@ -47,6 +49,7 @@ const selectPeople = ({ db, actor }: Pick<Acting, "db" | "actor">) =>
       "person.time_zone as timeZone",
       "person.created_at as createdAt",
       "person.deactivated_at as deactivatedAt",
+      "person.erased_at as erasedAt",
       sql<boolean>`exists (select from people.role_assignment assignment
         where assignment.organisation_id = person.organisation_id and assignment.person_id = person.id
           and assignment.role = 'administrator')`.as("isAdministrator"),
@@ -145,6 +148,16 @@ export async function updatePerson(
   if (changes.name === undefined && changes.jobTitle === undefined) return;
   const { name = person.name, jobTitle = person.jobTitle } = changes;
   await writeSearchTerms(db, actor.organisationId, [{ id: person.id, name, jobTitle }]);
+}
+
+/** Nobody's face any more; the file itself is detached by whoever asks this. */
+export async function deletePicture({ db, actor }: Pick<Acting, "db" | "actor">, personId: string): Promise<void> {
+  await db
+    .updateTable("people.person")
+    .set({ picture_file_id: null })
+    .where("organisation_id", "=", actor.organisationId)
+    .where("id", "=", personId)
+    .execute();
 }
 
 function columnsOf(changes: PersonChanges): Updateable<DB["people.person"]> {

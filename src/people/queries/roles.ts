@@ -6,6 +6,8 @@ import type { Acting } from "#platform/action/acting.ts";
 export const givenRoles = ["hr_adviser", "trainer", "author", "administrator"] as const satisfies readonly Role[];
 export type GivenRole = (typeof givenRoles)[number];
 
+export const isGivenRole = (code: string): code is GivenRole => givenRoles.some((role) => role === code);
+
 type Within = Pick<Acting, "db" | "actor">;
 
 export async function findRoles({ db, actor }: Within, personId: string): Promise<GivenRole[]> {

@@ -27,12 +27,3 @@ export async function updateAnswer({ db, actor }: Acting, key: string, answer: u
     .where("key", "=", key)
     .execute();
 }
-
-/** Forgets keys older than `before`; a browser that was away longer starts anew. */
-export async function deleteKeysBefore({ db, actor }: Acting, before: Date): Promise<void> {
-  await db
-    .deleteFrom("platform.idempotency")
-    .where("organisation_id", "=", actor.organisationId)
-    .where("done_at", "<", before)
-    .execute();
-}

@@ -421,6 +421,7 @@ export interface PeoplePerson {
   created_at: Generated<Timestamp>;
   deactivated_at: Timestamp | null;
   email: string | null;
+  erased_at: Timestamp | null;
   id: string;
   job_title: string | null;
   locale: Generated<string>;
@@ -576,6 +577,42 @@ export interface PlatformUpload {
   size: number;
 }
 
+export interface PrivacyErasure {
+  carried_out_at: Timestamp;
+  carried_out_by: string | null;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  reach: string;
+  removed: Json;
+}
+
+export interface PrivacyRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  kind: string;
+  message: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  state: Generated<string>;
+}
+
+export interface PrivacyRetentionDay {
+  day: Timestamp;
+  kind: string;
+  organisation_id: string;
+  removed: number;
+}
+
+export interface PrivacyRetentionRun {
+  organisation_id: string;
+  ran_at: Timestamp;
+}
+
 export interface DB {
   "academy.course_package": AcademyCoursePackage;
   "academy.lesson": AcademyLesson;
@@ -630,4 +667,8 @@ export interface DB {
   "platform.organisation": PlatformOrganisation;
   "platform.routine_run": PlatformRoutineRun;
   "platform.upload": PlatformUpload;
+  "privacy.erasure": PrivacyErasure;
+  "privacy.request": PrivacyRequest;
+  "privacy.retention_day": PrivacyRetentionDay;
+  "privacy.retention_run": PrivacyRetentionRun;
 }

@@ -16,7 +16,7 @@ import { closeMail, openMail, senderOf } from "./outgoing.ts";
 import { type QueuedMail, queueMail } from "./queue.ts";
 import { resendMail } from "./resend.ts";
 import { sendMail } from "./send.ts";
-import { removeOldMail, takeUpOverdueMail } from "./upkeep.ts";
+import { takeUpOverdueMail } from "./upkeep.ts";
 
 useDatabase();
 useFiles();
@@ -283,18 +283,6 @@ describe("at the moment of sending", () => {
 });
 
 describe("the outbox", () => {
-  it("forgets mail after ninety days", async () => {
-    const mail = letter();
-    await queue(mail);
-    await sendDue();
-    later(89 * 1440);
-    await removeOldMail.run(organisationItself(deLinde.id));
-    expect((await rowOf(mail)).state).toBe("sent");
-    later(91 * 1440);
-    await removeOldMail.run(organisationItself(deLinde.id));
-    await expect(rowOf(mail)).rejects.toThrow("no result");
-  });
-
   it("of one organisation is not there for another", async () => {
     const mail = letter();
     await queue(mail);

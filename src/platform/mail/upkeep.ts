@@ -6,7 +6,8 @@ import { deleteMailBefore, findOverdue, updateWaitingKept } from "./queries.ts";
 import { sendMail } from "./send.ts";
 
 const minute = 60_000;
-const keptDays = 90;
+/** Mail is kept for 90 days, for questions about what was sent, and then goes. */
+export const keptDays = 90;
 
 /** Takes up mail whose job died with its process. */
 export const takeUpOverdueMail = defineRoutine({
@@ -20,18 +21,8 @@ export const takeUpOverdueMail = defineRoutine({
     }),
 });
 
-const keptSince = (at: Date): Date => new Date(at.getTime() - keptDays * 24 * 60 * minute);
-
-/** Mail is kept for 90 days, for questions about what was sent, and then goes. */
-export const removeOldMail = defineRoutine({
-  name: "platform.mail.remove-old",
-  everySeconds: 24 * 3600,
-  run: (actor) =>
-    inOrganisation(actor.organisationId, (db) => deleteMailBefore({ actor, db, now: now() }, keptSince(now()))),
-});
-
 /** Settles the mail of a past that was written in one go: none of it is sent any more, and what is older than we keep mail goes. */
 export async function settleMail(acting: Acting): Promise<void> {
   await updateWaitingKept(acting);
-  await deleteMailBefore(acting, keptSince(acting.now));
+  await deleteMailBefore(acting, new Date(acting.now.getTime() - keptDays * 24 * 60 * minute));
 }

@@ -15,6 +15,9 @@ export function AccountMenu({ actor }: { readonly actor: Actor }) {
       <MenuLink href="/account" icon="circle-user">
         {m.myAccount()}
       </MenuLink>
+      <MenuLink href="/over-mij" icon="id-card">
+        {m.aboutMe()}
+      </MenuLink>
       {hasSeveralOrganisations && (
         <MenuLink href="/organisatie" icon="building">
           {m.otherOrganisation()}

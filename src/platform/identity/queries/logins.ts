@@ -72,3 +72,17 @@ export async function updateEntered(db: Db, loginId: string, organisationId: str
     .where("organisation_id", "=", organisationId)
     .execute();
 }
+
+/** Its sessions in this organisation end with it. */
+export async function deleteMembership(db: Db, loginId: string, organisationId: string): Promise<void> {
+  await db
+    .deleteFrom("identity.membership")
+    .where("login_id", "=", loginId)
+    .where("organisation_id", "=", organisationId)
+    .execute();
+}
+
+/** With its password, passkeys, codes and sessions. */
+export async function deleteLogin(db: Db, loginId: string): Promise<void> {
+  await db.deleteFrom("identity.login").where("id", "=", loginId).execute();
+}

@@ -1,0 +1,2 @@
+/** What rooms below may ask of the office. */
+export { actionWords } from "./action-words.ts";

@@ -1,0 +1,136 @@
+import type { Acting } from "#platform/action/acting.ts";
+import { detachFiles } from "#platform/files/attach.ts";
+import {
+  type DataSubject,
+  type PersonalDataKind,
+  personalTable,
+  type RoomPersonalData,
+} from "#platform/personal-data/personal-data.ts";
+import * as m from "#messages/people";
+import * as platform from "#messages/platform";
+import { roleName } from "./pages/role-name.ts";
+import { deletePicture } from "./queries/person.ts";
+import { isGivenRole } from "./queries/roles.ts";
+
+const roles: PersonalDataKind = {
+  name: "people.roles",
+  label: m.storedRoles,
+  purpose: m.storedRolesPurpose,
+  seenBy: m.storedRolesSeenBy,
+  because: m.storedRolesBecause,
+  leaves: "after-employment",
+  tables: [
+    personalTable("people.role_assignment", {
+      person: ["person_id"],
+      moment: "given_at",
+      shows: {
+        role: { heading: m.storedRole, words: (role) => (isGivenRole(role) ? roleName(role) : role) },
+        given_at: platform.columnWhen,
+      },
+    }),
+    personalTable("people.unit_leader", {
+      person: ["person_id"],
+      shows: { unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } } },
+    }),
+  ],
+};
+
+const picture: PersonalDataKind = {
+  name: "people.picture",
+  label: m.storedPicture,
+  purpose: m.storedPicturePurpose,
+  seenBy: m.storedPictureSeenBy,
+  because: m.storedPictureBecause,
+  leaves: "when-asked",
+  tables: [
+    personalTable("platform.file_use", {
+      person: ["object_id"],
+      shows: { file_id: { heading: m.storedFile, nameFrom: { table: "platform.file", column: "name" } } },
+    }),
+  ],
+  erase: async (acting: Acting, { personId }: DataSubject) => {
+    await detachFiles(acting, { kind: "people.picture", id: personId });
+    await deletePicture(acting, personId);
+  },
+};
+
+const imports: PersonalDataKind = {
+  name: "people.imports",
+  label: m.storedImports,
+  purpose: m.storedImportsPurpose,
+  seenBy: m.storedImportsSeenBy,
+  because: m.storedImportsBecause,
+  leaves: "after-employment",
+  tables: [
+    personalTable("people.import", {
+      person: ["created_by"],
+      moment: "created_at",
+      withheld: ["content", "summary", "leaver_ids"],
+      shows: { created_at: platform.columnWhen, file_name: m.storedFile },
+      age: { days: 7 },
+    }),
+  ],
+};
+
+const person: PersonalDataKind = {
+  name: "people.person",
+  label: m.storedPerson,
+  purpose: m.storedPersonPurpose,
+  seenBy: m.storedPersonSeenBy,
+  because: m.storedPersonBecause,
+  leaves: "after-employment",
+  tables: [
+    personalTable("people.search_term", { person: ["person_id"] }),
+    personalTable("people.person", {
+      person: ["id"],
+      shows: {
+        name: m.name,
+        email: m.email,
+        personnel_number: m.personnelNumber,
+        job_title: m.jobTitle,
+        unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } },
+        created_at: m.knownSince,
+      },
+      erasure: {
+        replace: () => ({
+          login_id: null,
+          personnel_number: null,
+          name: m.erasedPerson(),
+          sort_name: "",
+          email: null,
+          unit_id: null,
+          job_title: null,
+          picture_file_id: null,
+          locale: "nl",
+          time_zone: "Europe/Amsterdam",
+          theme: "auto",
+          erased_at: new Date(),
+        }),
+      },
+    }),
+  ],
+};
+
+/** What this room stores about people. */
+export const personalData: RoomPersonalData = {
+  kinds: [roles, picture, imports, person],
+  mentions: [
+    {
+      table: "people.import",
+      columns: ["content", "summary", "leaver_ids"],
+      because:
+        "A file on its way in names everybody in it. It goes after a week; what came in stands with each person.",
+    },
+    {
+      table: "people.import_row",
+      columns: ["label", "details"],
+      because: "What an import would do with each row of its file; it goes with the file.",
+    },
+  ],
+  impersonal: {
+    "people.import_row": "Belongs to the file that somebody is bringing in, and goes with it after a week.",
+    "people.import_heading": "Which column of a file is which.",
+    "people.organisation_profile": "The organisation itself.",
+    "people.unit": "The parts of the organisation.",
+  },
+};

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { defineNotice } from "#news";
+import { findIdsWithRole } from "#people";
+import * as m from "#messages/privacy";
+
+/** A colleague asks something about their own data: told to who keeps the people, without what it is about. */
+export const requested = defineNotice({
+  kind: "privacy.requested",
+  verbs: ["privacy.requested"],
+  icon: "shield-check",
+  label: m.noticeRequestedLabel,
+  context: z.object({ requestId: z.guid() }),
+  keep: async (_acting, { object }) => ({ requestId: object.id }),
+  recipients: async (acting) => {
+    const advisers = await findIdsWithRole(acting, "hr_adviser");
+    return advisers.length > 0 ? advisers : findIdsWithRole(acting, "administrator");
+  },
+  text: ({ actorName }) => m.noticeRequested({ by: actorName }),
+  href: ({ requestId }) => `/gegevensverzoeken/${requestId}`,
+  mail: "at_once",
+});

@@ -1,0 +1,2 @@
+/** Where the house tells what its rooms store about people. */
+export { registerPersonalData } from "./registry.ts";
