@@ -1,7 +1,7 @@
 import * as m from "#messages/learning";
 import type { ItemState, PlayItem } from "./package-contract.ts";
 
-/** The table of contents of a package: buttons for what can be opened, each with its state in words. */
+/** The table of contents of a package: buttons for what can be chosen, each with its state in words. */
 export function contentsList(
   items: readonly PlayItem[],
   states: ReadonlyMap<string, ItemState>,
@@ -22,19 +22,28 @@ function row(item: PlayItem, state: ItemState, isCurrent: boolean, choose: (item
     line.className = "player-contents-heading";
     return line;
   }
-  const button = document.createElement("button");
-  button.type = "button";
-  button.append(item.title);
+  const entry = item.choosable ? button(item, choose) : document.createElement("div");
+  entry.className = "player-contents-item";
+  entry.append(item.title, stateNote(state));
+  if (isCurrent) entry.setAttribute("aria-current", "step");
+  line.append(entry);
+  return line;
+}
+
+function button(item: PlayItem, choose: (item: string) => void): HTMLElement {
+  const chooser = document.createElement("button");
+  chooser.type = "button";
+  chooser.dataset["item"] = item.id;
+  chooser.addEventListener("click", () => choose(item.id));
+  return chooser;
+}
+
+function stateNote(state: ItemState): HTMLElement {
   const note = document.createElement("span");
   note.className = "player-contents-state";
   note.dataset["state"] = state;
   note.textContent = m.playerItemState({ state });
-  button.append(note);
-  button.dataset["item"] = item.id;
-  if (isCurrent) button.setAttribute("aria-current", "step");
-  button.addEventListener("click", () => choose(item.id));
-  line.append(button);
-  return line;
+  return note;
 }
 
 /** A list that is drawn anew keeps the keyboard where it was. */

@@ -21,6 +21,8 @@ interface PackageLessonProps {
   readonly hasContentHost: boolean;
 }
 
+const afterCourse = "na-de-cursus";
+
 /** The stage on which a course package plays. The element `package-player` brings it to life. */
 export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost }: PackageLessonProps) {
   useElement("package-player");
@@ -42,6 +44,9 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
           <summary>{m.playerContents()}</summary>
           <nav aria-label={m.playerContentsOf()} />
         </details>
+        <a class="skip-link" href={`#${afterCourse}`}>
+          {m.playerSkip()}
+        </a>
         <div class="player-stage" data-part="stage">
           <div class="player-waiting" data-part="waiting" hidden>
             <p>{m.playerWaiting()}</p>
@@ -51,7 +56,7 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
           </div>
         </div>
       </div>
-      <div class="player-end">
+      <div id={afterCourse} class="player-end" role="group" aria-label={m.playerAfter()} tabIndex={-1}>
         <button type="button" class="button button-secondary" name="step" value="previous" hidden>
           {m.playerPrevious()}
         </button>

@@ -6,16 +6,25 @@ import { itemResult12, itemResult2004, type ItemResult, type Values } from "../r
 interface Placed {
   readonly item: ContentItem;
   readonly depth: number;
+  readonly choosable: boolean;
 }
 
 /** The items of a course in the order of its table of contents. */
-export function placedItems(items: readonly ContentItem[], depth = 0): Placed[] {
-  return items.flatMap((item) => [{ item, depth }, ...placedItems(item.items, depth + 1)]);
+export const placedItems = ({ organization }: Pick<CourseContents, "organization">): Placed[] =>
+  placedBelow(organization, 0);
+
+function placedBelow(parent: Pick<ContentItem, "items" | "sequencing">, depth: number): Placed[] {
+  const choosable = letsChoose(parent);
+  return parent.items.flatMap((item) => [{ item, depth, choosable }, ...placedBelow(item, depth + 1)]);
 }
+
+/** Content that may be neither chosen nor gone through could never open: a manifest that says so is not taken at its word. */
+const letsChoose = ({ sequencing }: Pick<ContentItem, "sequencing">): boolean =>
+  !sequencing || sequencing.controlMode.choice || !sequencing.controlMode.flow;
 
 /** The items that count for the result: what speaks with the runtime, or, in a course of plain pages, every page. */
 export function countedItems(contents: CourseContents): ContentItem[] {
-  const playable = placedItems(contents.organization.items)
+  const playable = placedItems(contents)
     .map(({ item }) => item)
     .filter((item) => item.launch !== null);
   const talking = playable.filter((item) => item.launch?.kind === "sco");
@@ -43,7 +52,7 @@ export function playItems(
   learner: Learner,
 ): PlayItem[] {
   const byId = new Map(rows.map((row) => [row.itemId, row]));
-  return placedItems(contents.organization.items).map(({ item, depth }) => {
+  return placedItems(contents).map(({ item, depth, choosable }) => {
     const row = byId.get(item.id);
     return {
       id: item.id,
@@ -52,6 +61,7 @@ export function playItems(
       depth,
       address: item.launch?.address ?? null,
       kind: item.launch?.kind ?? null,
+      choosable,
       hideLmsUi: item.hideLmsUi,
       state: row?.state ?? "not_started",
       values: {

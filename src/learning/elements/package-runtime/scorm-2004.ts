@@ -19,8 +19,8 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
   const playable = play.items.filter((item) => item.address !== null);
   const memory = new ValueMemory();
   let current: PlayItem | null = null;
-  /** The package closed its session: from then on, whatever the learner opens is looked at again. */
-  let hasEnded = false;
+  /** The package closed its session, or gave no way in: from then on, what the learner opens is shown without asking it. */
+  let isOver = false;
   let isAnnounced = false;
 
   const sequencing = {
@@ -32,7 +32,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
         setTimeout(() => events.deliver(id));
       },
       onSequencingSessionEnd: () => {
-        hasEnded = true;
+        isOver = true;
         setTimeout(() => events.deliver(null));
       },
     },
@@ -76,14 +76,15 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     return true;
   };
 
-  /** Where sequencing rules forbid every way in, the learner may still choose what the package shows. */
+  /** Where sequencing rules forbid one way in, another is tried: nobody comes to a course that never opens. */
   const start = (currentItem: string | null): void => {
     if (play.sequencing && api.deserializeSequencingState(play.sequencing) && api.processNavigationRequest("resumeAll"))
       return;
     if (currentItem !== null && choose(currentItem)) return;
     if (api.processNavigationRequest("start")) return;
     if (playable.some(({ id }) => choose(id))) return;
-    events.deliver(null);
+    isOver = true;
+    events.deliver(currentItem ?? playable[0]?.id ?? null);
   };
 
   /** The running item had to be left to find out that there is no way on. */
@@ -96,7 +97,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
     const { outcome, endSequencingSession } = api.previewNavigationRequest(direction);
     if (outcome !== "unknown") return outcome === "allowed" && !endSequencingSession;
     const end = direction === "continue" ? playable.at(-1) : playable[0];
-    return !hasEnded && current?.id !== end?.id;
+    return !isOver && current?.id !== end?.id;
   };
 
   return {
@@ -109,7 +110,7 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
       api.loadFromFlattenedJSON(memory.valuesOf(item), "");
     },
     choose: (itemId) => {
-      if (hasEnded) events.deliver(itemId);
+      if (isOver) events.deliver(itemId);
       else if (!choose(itemId)) goBack();
     },
     step: (direction) => {
