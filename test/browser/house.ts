@@ -2,6 +2,16 @@
  * The real thing for browser tests: the built server on a real database with the cast in it, and pages in which a member of the
  * cast has signed in. Each worker has its own house; a story about the first run gets one that is new.
  */
+<<<<<<< HEAD
+=======
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { accessibilityViolations } from "./axe.ts";
+>>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import type { CastMember } from "../cast.ts";
 import { seedCast } from "../database/seed.ts";
@@ -15,11 +25,21 @@ export type { House };
 interface Fixtures {
   /** Opens a new browser window in which this person has signed in. */
   readonly as: (member: CastMember, options?: BrowserContextOptions) => Promise<Page>;
+  /** The same in a browser of one's own, which lets a frame of another site keep something. */
+  readonly atHome: (member: CastMember) => Promise<Page>;
   readonly checkAccessibility: (page: Page) => Promise<void>;
   /** A house of this test alone, as it is after the first start. */
   readonly newHouse: NewHouse;
 }
 
+<<<<<<< HEAD
+=======
+/** Chromium's preferences; Debian's blocks the storage of other sites' frames by default, and so does every window of `as`. */
+const allowingOtherSites = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+
+const silent = { debug: () => {}, warn: () => {}, error: () => {} };
+
+>>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)
 export const test = base.extend<Fixtures, { house: House }>({
   house: [async ({}, use) => withHouse(seedCast, use), { scope: "worker" }],
 
@@ -30,14 +50,27 @@ export const test = base.extend<Fixtures, { house: House }>({
     await use(async (member, options = {}) => {
       const context = await browser.newContext({ baseURL: house.baseUrl, locale: "nl-NL", ...options });
       contexts.push(context);
-      const [pair = ""] = (await signIn(member)).split(";");
-      const at = pair.indexOf("=");
-      await context.addCookies([
-        { name: pair.slice(0, at), value: pair.slice(at + 1), url: house.baseUrl, httpOnly: true, sameSite: "Lax" },
-      ]);
+      await addSession(context, house, member);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+
+  atHome: async ({ playwright, launchOptions, house }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "leerhuis-profile-"));
+    const contexts: BrowserContext[] = [];
+    await use(async (member) => {
+      const options = { ...launchOptions, baseURL: house.baseUrl, locale: "nl-NL" };
+      const profile = join(folder, member.id);
+      mkdirSync(join(profile, "Default"), { recursive: true });
+      writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(allowingOtherSites));
+      const context = await playwright.chromium.launchPersistentContext(profile, options);
+      contexts.push(context);
+      await addSession(context, house, member);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    rmSync(folder, { recursive: true, force: true });
   },
 
   checkAccessibility: async ({}, use) => {
@@ -46,3 +79,63 @@ export const test = base.extend<Fixtures, { house: House }>({
     });
   },
 });
+<<<<<<< HEAD
+=======
+
+async function addSession(context: BrowserContext, { baseUrl }: House, member: CastMember): Promise<void> {
+  const [pair = ""] = (await signIn(member)).split(";");
+  const at = pair.indexOf("=");
+  await context.addCookies([
+    { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl, httpOnly: true, sameSite: "Lax" },
+  ]);
+}
+
+async function fill(database: DatabaseServer): Promise<void> {
+  await migrate(database.connection);
+  connectDatabase({ ...database.connection, max: 2 });
+  await seedCast();
+}
+
+async function startServer(folder: string, database: DatabaseServer, port: number): Promise<ChildProcess> {
+  const { host = "", user = "", database: name = "" } = database.connection;
+  const server = spawn(process.execPath, [join(root, "build/server/leerhuis.js"), "start"], {
+    env: {
+      PATH: process.env["PATH"],
+      LANG: "nl_NL.UTF-8",
+      PORT: String(port),
+      DATA_DIR: join(folder, "data"),
+      DATABASE_URL: `postgresql://${user}@localhost/${name}?host=${encodeURIComponent(host)}`,
+      LOG_LEVEL: "warn",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await answering(server, `http://localhost:${port}/ready`);
+  return server;
+}
+
+async function answering(server: ChildProcess, address: string): Promise<void> {
+  while (server.exitCode === null) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server ended with ${server.exitCode} before it answered.`);
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, "exit");
+  server.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+>>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)

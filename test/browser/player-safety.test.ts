@@ -1,4 +1,5 @@
 /** A package is a stranger's program: it plays, and reaches nothing else. */
+import { gzipSync } from "node:zlib";
 import { globalDatabase } from "#platform/db/database.ts";
 import { aylin, thomas } from "../cast.ts";
 import { scorm12Package } from "../packages.ts";
@@ -91,6 +92,11 @@ test("a ticket opens the files of its package and nothing else, and no longer th
   expect((await request.post(`${folder}index.html`)).status()).toBe(405);
   expect((await request.post(`${folder}~journal`, { data: "nonsense" })).status()).toBe(400);
   expect((await request.post(`${folder}~journal`, { data: "x".repeat(70_000) })).status()).toBe(413);
+  const bomb = gzipSync(Buffer.alloc(50_000_000));
+  for (const data of ["nonsense", bomb]) {
+    const answer = await request.post(`${folder}~journal`, { headers: { "content-encoding": "gzip" }, data });
+    expect(answer.status()).toBe(400);
+  }
   expect((await request.get(`${new URL(folder).origin}/leren`)).status()).toBe(404);
   expect((await request.get(folder.replace(/\/p\/.{8}/, "/p/AAAAAAAA"))).status()).toBe(404);
 

@@ -1,13 +1,13 @@
 /** A course package online and a colleague enrolled in it, as the pages of the house take it in; and what a learner does with it. */
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { inOrganisation } from "#platform/db/database.ts";
+import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
 import { now } from "#platform/clock.ts";
 import { publishTraining } from "../../src/academy/actions/publish-training.ts";
 import { readPackageState } from "../../src/academy/actions/upload-package.ts";
 import { enrolPeople } from "../../src/learning/enrol-people.ts";
 import { acting } from "../actors.ts";
-import { type CastMember, thomas } from "../cast.ts";
+import { type CastMember, deLinde, thomas } from "../cast.ts";
 import { makeLesson, makeTraining } from "../trainings.ts";
 
 export interface PackageToLearn {
@@ -23,19 +23,22 @@ export async function packageToLearn(author: Page, learner: CastMember, zip: Uin
   const actor = await acting(thomas);
   const training = await makeTraining(actor);
   const lesson = await makeLesson(actor, training, "Veilig tillen", "package");
-  await uploadPackage(author, lesson, zip);
-  await expect.poll(async () => (await readPackageState(actor, lesson)).state).toBe("ready");
+  await replacePackage(author, lesson, zip);
   await publishTraining(actor, training);
   const enrolmentId = await enrolled(learner, training.trainingId);
   return { ...training, ...lesson, enrolmentId, address: `/leren/${enrolmentId}/${lesson.lessonId}` };
 }
 
-/** Another zip for the same lesson, not published. */
-export async function uploadPackage(
-  author: Page,
-  { trainingId, lessonId }: Pick<PackageToLearn, "trainingId" | "lessonId">,
-  zip: Uint8Array,
-): Promise<void> {
+type LessonOfPackage = Pick<PackageToLearn, "trainingId" | "lessonId">;
+
+/** A first or another zip for the lesson, unpacked and not published. */
+export async function replacePackage(author: Page, lesson: LessonOfPackage, zip: Uint8Array): Promise<void> {
+  await uploadPackage(author, lesson, zip);
+  const actor = await acting(thomas);
+  await expect.poll(async () => (await readPackageState(actor, lesson)).state).toBe("ready");
+}
+
+async function uploadPackage(author: Page, { trainingId, lessonId }: LessonOfPackage, zip: Uint8Array): Promise<void> {
   await author.goto(`/trainingen/${trainingId}/lessen/${lessonId}/bewerken`);
   const answer = await author.request.post(`/trainingen/${trainingId}/lessen/${lessonId}/pakket`, {
     headers: { origin: new URL(author.url()).origin },
@@ -45,7 +48,8 @@ export async function uploadPackage(
   expect(answer.status()).toBe(303);
 }
 
-async function enrolled(learner: CastMember, trainingId: string): Promise<string> {
+/** Enrols this person; gives the enrolment. */
+export async function enrolled(learner: CastMember, trainingId: string): Promise<string> {
   const actor = await acting(learner);
   const [made] = await inOrganisation(actor.organisationId, (db) =>
     enrolPeople(
@@ -55,6 +59,24 @@ async function enrolled(learner: CastMember, trainingId: string): Promise<string
   );
   if (!made) throw new Error(`${learner.name} could not be enrolled.`);
   return made.id;
+}
+
+/** What the server has of what the content of the first item told, by data model element. */
+export async function keptValues({
+  enrolmentId,
+}: Pick<PackageToLearn, "enrolmentId">): Promise<Record<string, string>> {
+  const row = await readingInOrganisation(deLinde.id, (db) =>
+    db
+      .selectFrom("learning.attempt_item as item")
+      .innerJoin("learning.attempt as attempt", (join) =>
+        join.onRef("attempt.organisation_id", "=", "item.organisation_id").onRef("attempt.id", "=", "item.attempt_id"),
+      )
+      .select((column) => column.ref("item.values").$castTo<Record<string, string>>().as("values"))
+      .where("attempt.organisation_id", "=", deLinde.id)
+      .where("attempt.enrolment_id", "=", enrolmentId)
+      .executeTakeFirst(),
+  );
+  return row?.values ?? {};
 }
 
 /** The content that plays, in its frame within the player's frame. */

@@ -14,17 +14,20 @@ import { mayPlay } from "../permissions.ts";
 import { activityTreeOf, playItems } from "../player/play.ts";
 import {
   type AttemptRow,
+  findApplied,
   findItems,
   findPackageLesson,
   insertAttempt,
-  insertTicket,
   lockLatestAttempt,
   type PackageLessonRow,
   updateOpened,
 } from "../queries/attempts.ts";
+import { deleteTickets, insertTicket } from "../queries/tickets.ts";
 
-/** How long a package may be silent before its files close: the browser of who plays it speaks every 20 seconds. */
+/** Milliseconds that a package may be silent before its files close: the browser of who plays it speaks every 20 seconds. */
 export const ticketLife = 2 * 3600_000;
+/** Milliseconds for which a closed ticket opens again when its learner is back at the same page, as after a computer's sleep. */
+export const ticketRest = 24 * 3600_000;
 
 /**
  * Opens a course package to play: the attempt that is under way, with all that its content told before, on the package that it
@@ -55,6 +58,7 @@ export const openAttempt = defineAction({
       activityTree: activityTreeOf(contents),
       sequencing: attempt.sequencing,
       frameUrl: `${frame}/p/${await issueTicket(acting, attempt)}/~player`,
+      applied: await findApplied(acting, attempt.id),
       openedBy,
     };
   },
@@ -71,6 +75,7 @@ async function attemptToPlay(acting: Acting, lesson: PackageLessonRow, again: bo
 
 async function issueTicket(acting: Acting, attempt: AttemptRow): Promise<string> {
   const ticket = newToken();
+  await deleteTickets(acting, new Date(acting.now.getTime() - ticketRest));
   const expiresAt = new Date(acting.now.getTime() + ticketLife);
   await insertTicket(acting, {
     ticketHash: hashToken(ticket),

@@ -10,7 +10,6 @@ import { mayPlay } from "../permissions.ts";
 import { countedItems, placedItems, resultOf } from "../player/play.ts";
 import {
   type AttemptRow,
-  extendTickets,
   findAppliedUntil,
   findAttempt,
   findItems,
@@ -20,11 +19,12 @@ import {
   upsertAppliedUntil,
   upsertItem,
 } from "../queries/attempts.ts";
+import { extendTickets } from "../queries/tickets.ts";
 import { lockEnrolment } from "../queries/progress.ts";
 import { type ItemResult, rollUp } from "../rules/item-result.ts";
 import { withReported } from "../rules/reported-values.ts";
 import { secondsBetween } from "../rules/time.ts";
-import { ticketLife } from "./open-attempt.ts";
+import { ticketLife, ticketRest } from "./open-attempt.ts";
 
 /** Content may tell what no database keeps as text: it would be refused again and again, with all that comes after it. */
 const told = (longest: number) =>
@@ -69,7 +69,7 @@ export const receiveJournal = defineAction({
     const course = await packageOf(acting.db, acting.actor.organisationId, attempt.packageId);
     const items = course ? await applyEntries(acting, attempt, course.contents, fresh) : [];
     const lessonState = course ? await settle(acting, attempt, course.contents, items, fresh, present) : "started";
-    if (present) await extendTickets(acting, attemptId, new Date(acting.now.getTime() + ticketLife));
+    if (present) await keepTickets(acting, attemptId);
     return {
       appliedUntil,
       savedAt: acting.now.toISOString(),
@@ -80,6 +80,12 @@ export const receiveJournal = defineAction({
   },
 });
 
+/** Whoever is there keeps the files open; and opens them again after a silence in which they were closed. */
+function keepTickets(acting: Acting, attemptId: string): Promise<void> {
+  const at = acting.now.getTime();
+  return extendTickets(acting, attemptId, { closedAfter: new Date(at - ticketRest), until: new Date(at + ticketLife) });
+}
+
 /** Writes the values that were told to the items that they belong to; returns every item as it stands now. */
 async function applyEntries(
   acting: Acting,
@@ -89,7 +95,7 @@ async function applyEntries(
 ): Promise<ItemRow[]> {
   const rows = new Map((await findItems(acting, attempt.id)).map((row) => [row.itemId, row]));
   const told = Map.groupBy(fresh, ({ item }) => item);
-  for (const { item } of placedItems(contents.organization.items)) {
+  for (const { item } of placedItems(contents)) {
     const reported = told.get(item.id);
     if (!reported || item.launch === null) continue;
     const values = withReported(contents.standard, rows.get(item.id)?.values ?? {}, reported);

@@ -6,7 +6,8 @@ import { requestedRange } from "#platform/files/range.ts";
 import { fileStore } from "#platform/files/storage.ts";
 import { FileMissing } from "#platform/files/store.ts";
 import { hashToken } from "#platform/identity/token.ts";
-import { findTicket } from "../queries/attempts.ts";
+import { findTicket } from "../queries/tickets.ts";
+import { closedTicket } from "./closed-ticket.ts";
 import type { ContentHost } from "./content-host.ts";
 import { takeFarewell } from "./farewell.ts";
 import { framePage } from "./frame-page.ts";
@@ -24,9 +25,9 @@ export async function answerContent(request: Request, host: ContentHost): Promis
   // A service worker would live on after the attempt and speak for the whole host.
   if (request.headers.has("service-worker")) return empty(403);
   const ticket = await findTicket(hashToken(token), now());
-  if (!ticket) return empty(404);
+  if (!ticket) return closedTicket(request);
   if (isFarewell) return empty(await takeFarewell(request, ticket));
-  if (rest === "~player") return framePage(host);
+  if (rest === "~player") return framePage(host, ticket.attemptId);
   const path = decodePath(rest);
   const file =
     path === null

@@ -16,6 +16,8 @@ export interface PlayItem {
   readonly address: string | null;
   /** A SCO speaks with the runtime; an asset only has to be shown. */
   readonly kind: "sco" | "asset" | null;
+  /** False when the package lets nobody choose it: it opens in its turn. */
+  readonly choosable: boolean;
   readonly hideLmsUi: readonly string[];
   /** Data model element → value to begin with: the manifest's, what was told before, and how it is entered. */
   readonly values: Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ export interface Course {
 export interface OpenedAttempt extends Course {
   /** The player's frame on the content host. */
   readonly frameUrl: string;
+  /** Journal → how far it was applied: what the course is opened with holds all of that. */
+  readonly applied: Readonly<Record<string, number>>;
   /** Names this tab to the server. */
   readonly openedBy: string;
 }
@@ -84,10 +88,13 @@ export type ToFrame =
   | { readonly type: "choose"; readonly item: string }
   | { readonly type: "step"; readonly direction: Direction }
   /** The server has everything up to here. */
-  | { readonly type: "kept"; readonly until: number };
+  | { readonly type: "kept"; readonly until: number }
+  /** The page's own journal has what these visits left behind. */
+  | { readonly type: "taken"; readonly journalIds: readonly string[] };
 
 export type FromFrame =
-  | { readonly type: "ready" }
+  /** The frame can play; and what earlier visits to this attempt could only leave behind, as they went away. */
+  | { readonly type: "ready"; readonly left: readonly Farewell[] }
   | { readonly type: "told"; readonly entry: JournalEntry }
   | { readonly type: "commit" }
   | { readonly type: "opened"; readonly item: string }
@@ -95,14 +102,18 @@ export type FromFrame =
   /** The package allows no step in this direction, or not to this item, now. */
   | { readonly type: "refused" }
   | { readonly type: "steps"; readonly possible: Readonly<Record<Direction, boolean>> }
-  | { readonly type: "stirred" };
+  | { readonly type: "stirred" }
+  /** Without a network this item does not open. It will by itself when there is one. */
+  | { readonly type: "unreachable" }
+  /** The ticket no longer opens the package: the content said goodbye, and needs a new one. */
+  | { readonly type: "closed" };
 
-/** What the frame sends by itself as it goes away, when nobody can be told any more. */
+/** What the frame sends and keeps by itself as it goes away, when nobody can be told any more. */
 export type Farewell = Pick<JournalBatch, "journalId" | "entries">;
 
 /** Characters of one value; the runtime allows content 64,000, its own state may be longer. */
 export const longestTold = 350_000;
-export const mostEntriesInBatch = 400;
+export const mostEntriesInBatch = 2000;
 /** Characters of one batch as JSON: well below what the endpoint accepts. */
 export const largestBatch = 400_000;
 /** Bytes of a farewell: browsers send no more than 64 KiB for a page that is gone. */

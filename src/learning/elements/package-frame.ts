@@ -2,7 +2,7 @@
  * The player's frame, on the content host. It holds the runtime where the content looks for it (`window.API`,
  * `window.API_1484_11`), opens items in a frame of their own, and passes on to the application everything that they tell.
  * The application's page journals and sends. Only as the window goes away, when that page hears nothing any more, the frame
- * sends what is left by itself.
+ * sends and keeps what is left by itself.
  */
 import "./package-frame.css";
 import {
@@ -13,10 +13,12 @@ import {
   type PlayItem,
   type ToFrame,
 } from "./package-contract.ts";
+import { LeftBehind } from "./package-journal/left-behind.ts";
 import { Unconfirmed } from "./package-journal/unconfirmed.ts";
 import type { Runtime, RuntimeEvents } from "./package-runtime/runtime.ts";
 
-const application = document.documentElement.dataset["application"] ?? "";
+const { application = "", attempt = "" } = document.documentElement.dataset;
+const leftBehind = new LeftBehind(attempt);
 
 const say = (message: FromFrame): void => window.parent.postMessage(message, application);
 
@@ -87,13 +89,25 @@ class Player implements RuntimeEvents {
     this.#unconfirmed.confirm(until);
   }
 
-  /** The window goes away: the content says goodbye, and what it says then goes out by itself. */
-  depart(): void {
+  /** The content says goodbye here and now, and will come back. */
+  close(): void {
     this.#leave();
     this.#runtime.suspend();
+  }
+
+  /** The window goes away: what the content says last goes out, and is kept, by itself. */
+  depart(): void {
+    this.close();
     const farewell = this.#unconfirmed.farewell();
-    if (!farewell) return;
-    void fetch("~journal", { method: "POST", keepalive: true, body: JSON.stringify(farewell) }).catch(() => {});
+    if (farewell) leftBehind.leave(farewell);
+  }
+
+  /** Instead of the browser's own page without a way on. */
+  #openWhenOnline(): void {
+    const item = this.#current;
+    this.#leave();
+    say({ type: "unreachable" });
+    window.addEventListener("online", () => item && item === this.#current && this.deliver(item.id), { once: true });
   }
 
   #leave(): void {
@@ -112,9 +126,26 @@ class Player implements RuntimeEvents {
     frame.allow = "autoplay; fullscreen";
     frame.src = address;
     document.body.append(frame);
-    frame.addEventListener("load", () => listenForLife(frame));
+    frame.addEventListener("load", () => {
+      if (showsClosedTicket(frame)) void askForTicket();
+      else if (frame.contentDocument === null && !navigator.onLine) this.#openWhenOnline();
+      else listenForLife(frame);
+    });
     this.#content = frame;
   }
+}
+
+function showsClosedTicket(frame: HTMLIFrameElement): boolean {
+  return frame.contentDocument?.documentElement.dataset["ticket"] === "closed";
+}
+
+/** The content may look like that by itself, so the server is asked. The application opens the course again, where it was. */
+async function askForTicket(): Promise<void> {
+  const answer = await fetch("~player", { method: "HEAD" }).catch(() => null);
+  if (answer?.status !== 404) return;
+  player?.close();
+  player = null;
+  say({ type: "closed" });
 }
 
 /** Somebody who moves or types in the content is there: that counts as learning time. */
@@ -156,8 +187,9 @@ window.addEventListener("message", ({ origin, source, data }: MessageEvent<ToFra
   if (data.type === "choose") player?.choose(data.item);
   if (data.type === "step") player?.step(data.direction);
   if (data.type === "kept") player?.kept(data.until);
+  if (data.type === "taken") leftBehind.forget(data.journalIds);
 });
 
 window.addEventListener("pagehide", () => player?.depart());
 
-say({ type: "ready" });
+say({ type: "ready", left: leftBehind.found() });

@@ -4,13 +4,27 @@
  */
 import * as m from "#messages/learning";
 import { formatTime } from "#platform/i18n/locale.ts";
-import type { Direction, FromFrame, ItemState, JournalEntry, OpenedAttempt, ToFrame } from "./package-contract.ts";
+import type {
+  Direction,
+  Farewell,
+  FromFrame,
+  ItemState,
+  JournalEntry,
+  OpenedAttempt,
+  ToFrame,
+} from "./package-contract.ts";
 import { Journal } from "./package-journal/journal.ts";
-import { sendFarewell, sendJournal, sendLeftovers, type SendOutcome } from "./package-journal/sender.ts";
+import { sendFarewell, sendJournal, type SendOutcome } from "./package-journal/sender.ts";
+import { Soonest } from "./package-journal/soonest.ts";
 import { contentsList, replaceKeepingFocus } from "./package-player-contents.ts";
+import { frameOf, openAttempt, takeOver } from "./package-player-opening.ts";
 
 const heartbeat = 20_000;
 const soonAfterCommit = 300;
+/** Not every course ever asks to keep what it tells. */
+const soonAfterTold = 3_000;
+/** Milliseconds without a sign of life after which nobody is there. */
+const longestStillness = 5 * 60_000;
 /** As in the stylesheet, in rem: from here on the contents stand beside the stage. */
 const wide = 50;
 
@@ -23,7 +37,7 @@ class PackagePlayer extends HTMLElement {
   #current: string | null = null;
   #states = new Map<string, ItemState>();
   #sending: Promise<void> | null = null;
-  #timer: number | undefined;
+  readonly #soonest = new Soonest(() => void this.#send());
   #lastStir = Date.now();
 
   connectedCallback(): void {
@@ -32,7 +46,8 @@ class PackagePlayer extends HTMLElement {
     window.addEventListener("pagehide", () => void this.#sayFarewell(), { signal });
     // Back from the browser's memory of pages: the content has said goodbye, so the course opens anew where it was.
     window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal });
-    window.addEventListener("online", () => void this.#send(), { signal });
+    window.addEventListener("offline", () => this.#say(m.playerOffline(), "offline"), { signal });
+    window.addEventListener("online", () => this.#reconnect(), { signal });
     document.addEventListener(
       "visibilitychange",
       () => void (document.visibilityState === "hidden" ? this.#sayFarewell() : this.#send()),
@@ -55,17 +70,10 @@ class PackagePlayer extends HTMLElement {
     this.#closing.abort();
   }
 
-  /** What an earlier visit could not send goes first: the server then gives back all of it. */
   async #open(again: boolean): Promise<void> {
     this.#say(m.playerOpening());
     try {
-      await sendLeftovers(this.#journal);
-      const response = await fetch(this.getAttribute("opens") ?? "", {
-        method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ again }),
-      });
-      const answer = (await response.json()) as OpenedAttempt | { readonly error: string };
+      const answer = await openAttempt(this.#journal, this.getAttribute("opens") ?? "", again);
       if ("error" in answer) return this.#say(answer.error, "failed");
       this.#show(answer);
     } catch {
@@ -77,15 +85,9 @@ class PackagePlayer extends HTMLElement {
     this.#attempt = attempt;
     this.#journalId = crypto.randomUUID();
     this.#states = new Map(attempt.items.map(({ id, state }) => [id, state]));
+    for (const result of ["done", "again"]) this.#part(result)?.setAttribute("hidden", "");
     this.#frame?.remove();
-    const frame = document.createElement("iframe");
-    frame.title = m.playerFrameTitle({ title: attempt.title });
-    frame.setAttribute(
-      "sandbox",
-      "allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads allow-pointer-lock",
-    );
-    frame.allow = "autoplay; fullscreen";
-    frame.src = attempt.frameUrl;
+    const frame = frameOf(attempt);
     this.#part("stage")?.append(frame);
     this.#part("contents")?.toggleAttribute("open", this.#isWide());
     this.#frame = frame;
@@ -95,18 +97,46 @@ class PackagePlayer extends HTMLElement {
   #hear({ origin, source, data }: MessageEvent<FromFrame>): void {
     const attempt = this.#attempt;
     if (!attempt || source !== this.#frame?.contentWindow || origin !== new URL(attempt.frameUrl).origin) return;
-    if (data.type === "ready") {
-      const { frameUrl: _, openedBy: __, ...play } = attempt;
-      this.#tell({ type: "play", play: { ...play, journalId: this.#journalId } });
-      this.#say(m.playerReady());
-    }
+    if (data.type === "ready") void this.#begin(attempt, data.left);
     if (data.type === "told") void this.#write(data.entry);
-    if (data.type === "commit") this.#sendSoon();
-    if (data.type === "stirred") this.#lastStir = Date.now();
+    if (data.type === "commit") this.#soonest.within(soonAfterCommit);
+    if (data.type === "stirred") this.#stir();
+    if (data.type === "closed") void this.#open(false);
     if (data.type === "opened") this.#moveTo(data.item);
     if (data.type === "waiting") this.#moveTo(null);
+    if (data.type === "unreachable") this.#notice(m.playerItemUnreachable());
     if (data.type === "refused") this.#notice(m.playerStepRefused());
     if (data.type === "steps") this.#allowSteps(data.possible);
+  }
+
+  /** Plays what was opened; or opens it again, when what an earlier visit left behind makes it older than it should be. */
+  async #begin(attempt: OpenedAttempt, left: readonly Farewell[]): Promise<void> {
+    try {
+      const isOutdated = await takeOver(this.#journal, attempt, left);
+      this.#tell({ type: "taken", journalIds: left.map(({ journalId }) => journalId) });
+      if (isOutdated) return await this.#open(false);
+    } catch {
+      return this.#say(m.playerCannotOpen(), "failed");
+    }
+    const { frameUrl: _, openedBy: __, applied: ___, ...play } = attempt;
+    this.#tell({ type: "play", play: { ...play, journalId: this.#journalId } });
+    this.#say(m.playerReady());
+  }
+
+  /** Who was away for long is heard at once: the files of the package may have been closed meanwhile. */
+  #stir(): void {
+    const wasAway = this.#isAway();
+    this.#lastStir = Date.now();
+    if (wasAway) void this.#send();
+  }
+
+  #reconnect(): void {
+    this.#notice("");
+    void this.#send();
+  }
+
+  #isAway(): boolean {
+    return Date.now() - this.#lastStir > longestStillness;
   }
 
   #moveTo(item: string | null): void {
@@ -114,19 +144,15 @@ class PackagePlayer extends HTMLElement {
     this.#lastStir = Date.now();
     this.#part("waiting")?.toggleAttribute("hidden", item !== null);
     this.#drawContents();
-    this.#sendSoon();
+    this.#soonest.within(soonAfterCommit);
   }
 
   async #write(entry: JournalEntry): Promise<void> {
     const attemptId = this.#attempt?.attemptId;
     if (!attemptId) return;
     this.#lastStir = Date.now();
+    this.#soonest.within(soonAfterTold);
     await this.#journal.keep({ ...entry, attemptId, journalId: this.#journalId });
-  }
-
-  #sendSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#send(), soonAfterCommit);
   }
 
   /** One at a time; who asks meanwhile is served by another round. */
@@ -138,7 +164,7 @@ class PackagePlayer extends HTMLElement {
   }
 
   async #sendOnce({ attemptId, openedBy }: OpenedAttempt): Promise<void> {
-    const present = document.visibilityState === "visible" && Date.now() - this.#lastStir < 5 * 60_000;
+    const present = document.visibilityState === "visible" && !this.#isAway();
     this.#report(await sendJournal(this.#journal, attemptId, { journalId: this.#journalId, openedBy, present }));
   }
 

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
-import { globalDatabase } from "#platform/db/database.ts";
 import type { ItemResult, Values } from "../rules/item-result.ts";
 
 /** This person's own enrolment in the training of a package lesson that is published; null for anybody else's. */
@@ -212,6 +211,17 @@ export async function findAppliedUntil({ db, actor }: Acting, attemptId: string,
   return row?.applied_until ?? 0;
 }
 
+/** Of every journal of an attempt, how far it was applied. */
+export async function findApplied({ db, actor }: Acting, attemptId: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom("learning.attempt_journal")
+    .select(["journal_id as journalId", "applied_until as appliedUntil"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("attempt_id", "=", attemptId)
+    .execute();
+  return Object.fromEntries(rows.map(({ journalId, appliedUntil }) => [journalId, appliedUntil]));
+}
+
 export async function upsertAppliedUntil(
   { db, actor }: Acting,
   attemptId: string,
@@ -230,49 +240,4 @@ export async function upsertAppliedUntil(
       conflict.columns(["organisation_id", "attempt_id", "journal_id"]).doUpdateSet({ applied_until: appliedUntil }),
     )
     .execute();
-}
-
-export interface Ticket {
-  readonly ticketHash: string;
-  readonly attemptId: string;
-  readonly packageId: string;
-  readonly expiresAt: Date;
-}
-
-/** A new ticket for an attempt; those that have expired, of anybody, go. */
-export async function insertTicket({ db, actor, now }: Acting, ticket: Ticket): Promise<void> {
-  await db.deleteFrom("learning.content_ticket").where("expires_at", "<", now).execute();
-  await db
-    .insertInto("learning.content_ticket")
-    .values({
-      ticket_hash: ticket.ticketHash,
-      organisation_id: actor.organisationId,
-      attempt_id: ticket.attemptId,
-      package_id: ticket.packageId,
-      expires_at: ticket.expiresAt,
-    })
-    .execute();
-}
-
-/** Keeps the tickets of an attempt that is being played. */
-export async function extendTickets({ db, actor, now }: Acting, attemptId: string, until: Date): Promise<void> {
-  await db
-    .updateTable("learning.content_ticket")
-    .set({ expires_at: until })
-    .where("organisation_id", "=", actor.organisationId)
-    .where("attempt_id", "=", attemptId)
-    .where("expires_at", ">", now)
-    .execute();
-}
-
-export type OpenTicket = Omit<Ticket, "ticketHash" | "expiresAt"> & { readonly organisationId: string };
-
-/** What a ticket opens at `at`, or nothing. */
-export function findTicket(ticketHash: string, at: Date): Promise<OpenTicket | undefined> {
-  return globalDatabase()
-    .selectFrom("learning.content_ticket")
-    .select(["organisation_id as organisationId", "attempt_id as attemptId", "package_id as packageId"])
-    .where("ticket_hash", "=", ticketHash)
-    .where("expires_at", ">", at)
-    .executeTakeFirst();
 }

@@ -1,4 +1,4 @@
-import { type Farewell, type JournalEntry, largestFarewell, mostEntriesInBatch } from "../package-contract.ts";
+import type { Farewell, JournalEntry } from "../package-contract.ts";
 
 /** What the content told in this visit and the server has not confirmed, in the memory of the player's frame. */
 export class Unconfirmed {
@@ -22,15 +22,10 @@ export class Unconfirmed {
     this.#entries = this.#entries.filter(({ sequence }) => sequence > until);
   }
 
-  /**
-   * All of it in one message, of each element only what was told last; null when there is nothing, or more than can be sent
-   * from a page that goes away. Never a part: the server takes nothing that comes before what it has.
-   */
+  /** All of it, of each element only what was told last; null when there is nothing. */
   farewell(): Farewell | null {
+    if (this.#entries.length === 0) return null;
     const last = new Map(this.#entries.map((entry) => [`${entry.item}\n${entry.element}`, entry]));
-    const entries = [...last.values()].toSorted((a, b) => a.sequence - b.sequence);
-    if (entries.length === 0 || entries.length > mostEntriesInBatch) return null;
-    const farewell = { journalId: this.#journalId, entries };
-    return new TextEncoder().encode(JSON.stringify(farewell)).length > largestFarewell ? null : farewell;
+    return { journalId: this.#journalId, entries: [...last.values()].toSorted((a, b) => a.sequence - b.sequence) };
   }
 }
