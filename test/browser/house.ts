@@ -2,16 +2,9 @@
  * The real thing for browser tests: the built server on a real database with the cast in it, and pages in which a member of the
  * cast has signed in. Each worker has its own house; a story about the first run gets one that is new.
  */
-<<<<<<< HEAD
-=======
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accessibilityViolations } from "./axe.ts";
->>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import type { CastMember } from "../cast.ts";
 import { seedCast } from "../database/seed.ts";
@@ -32,14 +25,9 @@ interface Fixtures {
   readonly newHouse: NewHouse;
 }
 
-<<<<<<< HEAD
-=======
 /** Chromium's preferences; Debian's blocks the storage of other sites' frames by default, and so does every window of `as`. */
 const allowingOtherSites = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
 
-const silent = { debug: () => {}, warn: () => {}, error: () => {} };
-
->>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)
 export const test = base.extend<Fixtures, { house: House }>({
   house: [async ({}, use) => withHouse(seedCast, use), { scope: "worker" }],
 
@@ -79,8 +67,6 @@ export const test = base.extend<Fixtures, { house: House }>({
     });
   },
 });
-<<<<<<< HEAD
-=======
 
 async function addSession(context: BrowserContext, { baseUrl }: House, member: CastMember): Promise<void> {
   const [pair = ""] = (await signIn(member)).split(";");
@@ -89,53 +75,3 @@ async function addSession(context: BrowserContext, { baseUrl }: House, member: C
     { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl, httpOnly: true, sameSite: "Lax" },
   ]);
 }
-
-async function fill(database: DatabaseServer): Promise<void> {
-  await migrate(database.connection);
-  connectDatabase({ ...database.connection, max: 2 });
-  await seedCast();
-}
-
-async function startServer(folder: string, database: DatabaseServer, port: number): Promise<ChildProcess> {
-  const { host = "", user = "", database: name = "" } = database.connection;
-  const server = spawn(process.execPath, [join(root, "build/server/leerhuis.js"), "start"], {
-    env: {
-      PATH: process.env["PATH"],
-      LANG: "nl_NL.UTF-8",
-      PORT: String(port),
-      DATA_DIR: join(folder, "data"),
-      DATABASE_URL: `postgresql://${user}@localhost/${name}?host=${encodeURIComponent(host)}`,
-      LOG_LEVEL: "warn",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  await answering(server, `http://localhost:${port}/ready`);
-  return server;
-}
-
-async function answering(server: ChildProcess, address: string): Promise<void> {
-  while (server.exitCode === null) {
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`The server ended with ${server.exitCode} before it answered.`);
-}
-
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = once(server, "exit");
-  server.kill(signal);
-  await gone;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
->>>>>>> 7d73992 (Lose no goodbye of a course for its size or for want of a network, and go on after a computer's sleep)

@@ -1,30 +1,23 @@
 /** Whatever interrupts a course, the learner goes on where they were, and what the course told arrives once. */
 import type { Page } from "@playwright/test";
-import { readingInOrganisation } from "#platform/db/database.ts";
-import { aylin, deLinde, thomas } from "../cast.ts";
+import type { JournalBatch } from "../../src/learning/elements/package-contract.ts";
+import { aylin, thomas } from "../cast.ts";
 import { liftingSafely, scorm12Package } from "../packages.ts";
 import { signIn } from "../session.ts";
 import { expect, test } from "./house.ts";
-import { contentOf, expectHeading, expectSaved, type PackageToLearn, packageToLearn, statusOf } from "./playing.ts";
+import {
+  contentOf,
+  expectHeading,
+  expectSaved,
+  keptValues,
+  packageOfPage,
+  packageToLearn,
+  playLesson,
+  statusOf,
+} from "./playing.ts";
 
 const oneSco = scorm12Package({ scos: liftingSafely.slice(0, 1) });
 const rightAnswer = "Ik haal de steekwagen.";
-
-/** What the server knows that the content told. */
-async function keptValues({ enrolmentId }: PackageToLearn): Promise<Record<string, string>> {
-  const row = await readingInOrganisation(deLinde.id, (db) =>
-    db
-      .selectFrom("learning.attempt_item as item")
-      .innerJoin("learning.attempt as attempt", (join) =>
-        join.onRef("attempt.organisation_id", "=", "item.organisation_id").onRef("attempt.id", "=", "item.attempt_id"),
-      )
-      .select((column) => column.ref("item.values").$castTo<Record<string, string>>().as("values"))
-      .where("attempt.organisation_id", "=", deLinde.id)
-      .where("attempt.enrolment_id", "=", enrolmentId)
-      .executeTakeFirst(),
-  );
-  return row?.values ?? {};
-}
 
 const goToQuestion = async (page: Page): Promise<void> => {
   const next = contentOf(page).getByRole("button", { name: "Volgende" });
@@ -54,6 +47,70 @@ test("without a network she plays on, and all of it arrives when there is one ag
   await page.context().setOffline(false);
   await expectDone(page);
   await expect(statusOf(page)).toContainText("Opgeslagen om");
+});
+
+/** Tells its place every second for ten minutes, and asks to keep it every third time. */
+const secondTeller = packageOfPage(`<p id="place"></p><script>
+  const api = parent.API;
+  api.LMSInitialize("");
+  let place = Number(api.LMSGetValue("cmi.core.lesson_location"));
+  const show = (words) => (document.getElementById("place").textContent = place + words);
+  show(" seconden bewaard");
+  setInterval(() => {
+    if (place === 600) return;
+    place += 1;
+    api.LMSSetValue("cmi.core.lesson_location", String(place));
+    if (place % 3 === 0) api.LMSCommit("");
+    show(" seconden verteld");
+  }, 1000);
+</script>`);
+
+/** Numbers of what this page sent and the server took, in the order in which it did. */
+function sequencesTaken(page: Page): number[] {
+  const taken: number[] = [];
+  page.on("response", (response) => {
+    if (!response.url().endsWith("/waarden") || !response.ok()) return;
+    const { entries } = response.request().postDataJSON() as JournalBatch;
+    taken.push(...entries.map(({ sequence }) => sequence));
+  });
+  return taken;
+}
+
+test("of ten minutes without a network everything arrives, in order and once", async ({ as }) => {
+  const lesson = await packageToLearn(await as(thomas), aylin, secondTeller);
+  const page = await as(aylin);
+  const taken = sequencesTaken(page);
+  await page.clock.install();
+  await page.goto(lesson.address);
+  await expect(contentOf(page).getByText(/seconden verteld/)).toBeVisible();
+  await page.context().setOffline(true);
+  await page.clock.runFor("10:00");
+  await expect(contentOf(page).getByText("600 seconden verteld")).toBeVisible();
+  await expect(statusOf(page)).toContainText("Geen verbinding");
+  expect(Number((await keptValues(lesson))["cmi.core.lesson_location"] ?? 0)).toBeLessThan(60);
+  await page.context().setOffline(false);
+  await expectSaved(page);
+  await expect.poll(async () => (await keptValues(lesson))["cmi.core.lesson_location"]).toBe("600");
+  expect(taken).toEqual(taken.map((_, index) => index + 1));
+  await page.reload();
+  await expect(contentOf(page).getByText("600 seconden bewaard")).toBeVisible();
+});
+
+test("a part that does not open without a network opens by itself when there is one", async ({ as }) => {
+  const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package());
+  const page = await as(aylin);
+  await page.goto(lesson.address);
+  await expectHeading(page, "Goed tillen begint met kijken");
+  await expectSaved(page);
+  await page.context().setOffline(true);
+  await expect(statusOf(page)).toContainText("Geen verbinding");
+  await page.getByRole("button", { name: "Volgend onderdeel" }).click();
+  await expect(page.getByText("Dit onderdeel opent niet zonder verbinding.")).toBeVisible();
+  await page.context().setOffline(false);
+  await expectHeading(page, "Voeten stevig, rug recht");
+  await expect(page.getByText("Dit onderdeel opent niet zonder verbinding.")).toBeHidden();
+  await playLesson(page, "Dicht tegen mijn lichaam, op heuphoogte.");
+  await expectSaved(page);
 });
 
 test("a tab that is closed without a network has kept everything for the next visit", async ({ as }) => {
