@@ -650,7 +650,7 @@ create table people.role_assignment (
   role text not null,
   given_at timestamp with time zone not null default now(),
   PRIMARY KEY (organisation_id, person_id, role),
-  CHECK ((role = ANY (ARRAY['hr_adviser'::text, 'trainer'::text, 'author'::text, 'administrator'::text]))),
+  CHECK ((role = ANY (ARRAY['hr_adviser'::text, 'trainer'::text, 'author'::text, 'works_council'::text, 'confidential_adviser'::text, 'administrator'::text]))),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX role_assignment_role ON people.role_assignment USING btree (organisation_id, role)

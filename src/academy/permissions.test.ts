@@ -23,6 +23,8 @@ const table: Record<Role, readonly boolean[]> = {
   hr_adviser: [false, false, true, false, false, false],
   trainer: [true, true, true, true, true, false],
   author: [true, true, true, true, true, false],
+  works_council: [false, false, true, false, false, false],
+  confidential_adviser: [false, false, true, false, false, false],
   administrator: [true, true, true, true, true, false],
 };
 

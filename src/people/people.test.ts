@@ -120,7 +120,26 @@ describe("a changed colleague", () => {
   });
 });
 
+describe("the leader above", () => {
+  it("is the leader of one's leader, and nobody at the top", async () => {
+    const ofAylin = await readProfile(await acting(aylin), { personId: aylin.id });
+    expect([ofAylin.leader?.name, ofAylin.secondLineLeader?.name]).toEqual([sanne.name, willemijn.name]);
+    const ofSanne = await readProfile(await acting(sanne), { personId: sanne.id });
+    expect([ofSanne.leader?.name, ofSanne.secondLineLeader]).toEqual([willemijn.name, null]);
+  });
+});
+
 describe("roles", () => {
+  it("make a confidential adviser somebody whom everybody can find, and who sees nothing more", async () => {
+    await giveRoles(await acting(ruth), { personId: bram.id, roles: ["confidential_adviser"] });
+    expect((await readProfile(await acting(chantal), { personId: bram.id })).isConfidentialAdviser).toBe(true);
+    expect((await readDirectory(await acting(chantal), { role: "confidential_adviser" })).rows).toMatchObject([
+      { name: bram.name },
+    ]);
+    expect((await readProfile(await acting(bram), { personId: chantal.id })).contact).toBeNull();
+    await giveRoles(await acting(ruth), { personId: bram.id, roles: [] });
+  });
+
   it("are given by the administrator, and by nobody else", async () => {
     await giveRoles(await acting(ruth), { personId: bram.id, roles: ["trainer", "author"] });
     expect((await acting(bram)).roles).toEqual(new Set(["employee", "trainer", "author"]));

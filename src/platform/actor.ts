@@ -1,7 +1,16 @@
 import type { Locale } from "./i18n/locale.ts";
 
 /** What a person may be besides a colleague. "leader" follows from leading a unit; the others are given by an administrator. */
-export const roles = ["employee", "leader", "hr_adviser", "trainer", "author", "administrator"] as const;
+export const roles = [
+  "employee",
+  "leader",
+  "hr_adviser",
+  "trainer",
+  "author",
+  "works_council",
+  "confidential_adviser",
+  "administrator",
+] as const;
 export type Role = (typeof roles)[number];
 
 /**

@@ -11,5 +11,5 @@ export const mayHandleRequests = (actor: Actor): boolean => hasRole(actor, "hr_a
 export const mayDecideOn = (actor: Actor, request: { readonly personId: string }): boolean =>
   mayHandleRequests(actor) && !isPerson(actor, request.personId);
 
-/** What is stored, for what, who sees it, how long, and what retention removed. */
-export const maySeeRegister = (actor: Actor): boolean => hasRole(actor, "hr_adviser", "administrator");
+/** What is stored, for what, who sees it, how long, and what retention removed: the works council reads along (trust 10). */
+export const maySeeRegister = (actor: Actor): boolean => hasRole(actor, "hr_adviser", "works_council", "administrator");

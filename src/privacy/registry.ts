@@ -11,8 +11,12 @@ export function registerPersonalData(rooms: readonly RoomPersonalData[]): void {
 
 export const registeredRooms = (): readonly RoomPersonalData[] => known;
 
-/** Every kind, in the order of the map. */
-export const personalDataKinds = (): PersonalDataKind[] => known.flatMap((room) => [...room.kinds]);
+/** Every kind in the order of the map; what the ground itself keeps says a reader least, and comes last. */
+export function personalDataKinds(): PersonalDataKind[] {
+  const isOfTheGround = (kind: PersonalDataKind): boolean => kind.name.startsWith("platform.");
+  const kinds = known.flatMap((room) => [...room.kinds]);
+  return [...kinds.filter((kind) => !isOfTheGround(kind)), ...kinds.filter(isOfTheGround)];
+}
 
 /** The order in which kinds are erased: a room before those that it builds upon. */
 export const kindsToErase = (): PersonalDataKind[] => known.toReversed().flatMap((room) => [...room.kinds]);

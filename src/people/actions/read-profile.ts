@@ -17,10 +17,12 @@ export const readProfile = defineAuditedRead({
   find: (acting, { personId }) => findVisiblePerson(acting, personId),
   may: maySeeDirectory,
   run: async (acting, { personId }, person) => {
+    const leader = await findLeaderOf(acting, personId);
     const view = profileView(acting.actor, {
       person,
       units: person.unitId === null ? [] : await findUnitPath(acting, person.unitId),
-      leader: await findLeaderOf(acting, personId),
+      leader,
+      secondLineLeader: leader && (await findLeaderOf(acting, leader.id)),
       leads: await findLedUnits(acting, personId),
       roles: await findRoles(acting, personId),
     });

@@ -8,7 +8,7 @@ export const careAtHome = [
     ["Daan Meijer", "Wijkverpleegkundige", 670],
     ["Kim Nguyen", "Verzorgende IG", 530],
     ["Olga Nowak", "Helpende plus", 320, { locale: "en" }],
-    ["Tineke Hoekstra", "Wijkverpleegkundige", 1280],
+    ["Tineke Hoekstra", "Wijkverpleegkundige", 1280, { roles: ["works_council"] }],
     ["Ilyas Bennani", "Verpleegkundige", 455],
     ["Jolanda Peters", "Verzorgende IG", 2320],
     ["Merel de Graaf", "Verzorgende IG", 190],

@@ -24,7 +24,7 @@ export const livingWithCare = [
     ["Esther Bos", "Teamleider", 830],
     ["Sjoerd de Vries", "Verpleegkundige", 920],
     ["Latoya Cairo", "Verzorgende IG", 580],
-    ["Wilma Prins", "Activiteitenbegeleider", 1390],
+    ["Wilma Prins", "Activiteitenbegeleider", 1390, { roles: ["confidential_adviser"] }],
     ["Bas Willems", "Leerling-verzorgende", 40],
     ["Ayşe Kaya", "Verzorgende IG", 760],
     ["Corrie van der Meer", "Gastvrouw", 2890],

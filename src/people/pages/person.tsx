@@ -39,6 +39,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
           )}
         </Alert>
       )}
+      {view.isConfidentialAdviser && <Alert>{m.isConfidentialAdviser()}</Alert>}
       <div class="grid grid-wide">
         <Card heading={m.workTogether()} icon="users-round">
           <DescriptionList items={placeOf(view)} />
@@ -68,6 +69,9 @@ function placeOf(view: ProfileView): { term: string; description: ComponentChild
   const place = [
     { term: m.unit(), description: view.units.length > 0 && <UnitPath units={view.units} /> },
     { term: m.leader(), description: view.leader && <PersonLink {...view.leader} /> },
+    ...(view.secondLineLeader
+      ? [{ term: m.leaderOfLeader(), description: <PersonLink {...view.secondLineLeader} /> }]
+      : []),
   ];
   if (view.leads.length === 0) return place.map(orDash);
   return [...place, { term: m.leads(), description: <UnitList units={view.leads} /> }].map(orDash);

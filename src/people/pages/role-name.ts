@@ -6,6 +6,8 @@ const names: Readonly<Record<GivenRole | "leader", () => string>> = {
   hr_adviser: m.roleHrAdviser,
   trainer: m.roleTrainer,
   author: m.roleAuthor,
+  works_council: m.roleWorksCouncil,
+  confidential_adviser: m.roleConfidentialAdviser,
   administrator: m.roleAdministrator,
 };
 
@@ -13,6 +15,8 @@ const meanings: Readonly<Record<GivenRole, () => string>> = {
   hr_adviser: m.roleHrAdviserMeaning,
   trainer: m.roleTrainerMeaning,
   author: m.roleAuthorMeaning,
+  works_council: m.roleWorksCouncilMeaning,
+  confidential_adviser: m.roleConfidentialAdviserMeaning,
   administrator: m.roleAdministratorMeaning,
 };
 

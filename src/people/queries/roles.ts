@@ -3,7 +3,14 @@ import type { Role } from "#platform/actor.ts";
 import type { Acting } from "#platform/action/acting.ts";
 
 /** Roles that an administrator gives; "employee" everybody has, and "leader" follows from leading a unit. */
-export const givenRoles = ["hr_adviser", "trainer", "author", "administrator"] as const satisfies readonly Role[];
+export const givenRoles = [
+  "hr_adviser",
+  "trainer",
+  "author",
+  "works_council",
+  "confidential_adviser",
+  "administrator",
+] as const satisfies readonly Role[];
 export type GivenRole = (typeof givenRoles)[number];
 
 export const isGivenRole = (code: string): code is GivenRole => givenRoles.some((role) => role === code);

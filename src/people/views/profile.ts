@@ -25,7 +25,11 @@ export interface ProfileView {
   /** From the top of the organisation down to the own unit. */
   readonly units: readonly Named[];
   readonly leader: Named | null;
+  /** Who leads the leader. */
+  readonly secondLineLeader: Named | null;
   readonly leads: readonly Named[];
+  /** Known to everybody: else nobody would find the way. */
+  readonly isConfidentialAdviser: boolean;
   readonly isSelf: boolean;
   readonly leftAt: Date | null;
   /** Null for who may not see it. */
@@ -50,12 +54,13 @@ export interface ProfileParts {
   readonly person: Person;
   readonly units: readonly Named[];
   readonly leader: Named | null;
+  readonly secondLineLeader: Named | null;
   readonly leads: readonly Named[];
   readonly roles: readonly GivenRole[];
 }
 
 /** Somebody as this reader may see them. */
-export function profileView(actor: Actor, { person, units, leader, leads, roles }: ProfileParts): ProfileView {
+export function profileView(actor: Actor, { person, roles, ...place }: ProfileParts): ProfileView {
   const isActive = person.deactivatedAt === null;
   const contact = { email: person.email, canSignIn: person.loginId !== null };
   const administration = {
@@ -69,9 +74,8 @@ export function profileView(actor: Actor, { person, units, leader, leads, roles 
     name: person.name,
     jobTitle: person.jobTitle,
     pictureUrl: pictureUrl(person.pictureFileId),
-    units,
-    leader,
-    leads,
+    ...place,
+    isConfidentialAdviser: isActive && roles.includes("confidential_adviser"),
     isSelf: isPerson(actor, person.id),
     leftAt: person.deactivatedAt,
     contact: maySeeContact(actor, person) ? contact : null,

@@ -11,7 +11,7 @@ import { storedAbout } from "../stored-about.ts";
 import { type StoredKind, storedKind } from "../views/stored.ts";
 
 const shownRows = 8;
-const readingsOnPage = 15;
+const readingsOnPage = 6;
 
 export interface OwnDataView {
   readonly kinds: readonly StoredKind[];

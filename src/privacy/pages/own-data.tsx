@@ -3,10 +3,9 @@ import { usePage } from "#platform/http/page-context.ts";
 import * as m from "#messages/privacy";
 import { actionWords } from "#office";
 import { Badge } from "#ui/badge/badge.tsx";
-import { LinkButton } from "#ui/button/button.tsx";
 import { tableHref } from "#ui/data-table/table-state.ts";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { Button } from "#ui/button/button.tsx";
+import { Button, LinkButton } from "#ui/button/button.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
@@ -35,17 +34,25 @@ export const OwnDataPage = ({ view }: { readonly view: OwnDataView }) => (
     }
   >
     {view.requests.length > 0 && <OwnRequests requests={view.requests} />}
+    <Readings view={view} />
     <section class="stack" aria-labelledby="stored">
       <h2 id="stored">{m.storedHeading()}</h2>
       <p class="muted">{m.takeAlongMeans()}</p>
-      <div class="grid grid-wide">
-        {view.kinds.map((kind) => (
-          <StoredKindCard key={kind.name} kind={kind} />
-        ))}
-      </div>
+      <KindCards kinds={view.kinds.filter(({ count }) => count > 0)} />
+      <details>
+        <summary>{m.nothingStored()}</summary>
+        <KindCards kinds={view.kinds.filter(({ count }) => count === 0)} />
+      </details>
     </section>
-    <Readings view={view} />
   </Page>
+);
+
+const KindCards = ({ kinds }: { readonly kinds: OwnDataView["kinds"] }) => (
+  <div class="grid grid-wide">
+    {kinds.map((kind) => (
+      <StoredKindCard key={kind.name} kind={kind} />
+    ))}
+  </div>
 );
 
 const OwnRequests = ({ requests }: { readonly requests: readonly DataRequest[] }) => (

@@ -49,6 +49,8 @@ export function keptText(kind: PersonalDataKind): string {
     "with-age": m.keptWithAge,
   }[kind.leaves]();
   const ages = [...new Set(kind.tables.flatMap(({ age }) => (age ? [age.days] : [])))];
+  // A rule of age alone says it already.
+  if (kind.leaves === "with-age") return [rule, kind.because()].join(" ");
   return [rule, ...ages.map((days) => m.keptDays({ days })), kind.because()].join(" ");
 }
 
