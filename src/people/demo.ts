@@ -3,16 +3,15 @@ import type { Acting } from "#platform/action/acting.ts";
 import { recordAll } from "#platform/activity/record.ts";
 import type { Actor, Role } from "#platform/actor.ts";
 import { audit } from "#platform/audit/audit.ts";
-import { globalDatabase, readingInOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { grantMembership } from "#platform/identity/membership.ts";
 import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
 import type { Colleague } from "./demo/colleague.ts";
-import { colleagues, type GuideKey, guides } from "./demo/colleagues.ts";
+import { colleagues } from "./demo/colleagues.ts";
 import { organisationName, units } from "./demo/units.ts";
 import { deactivatePeople } from "./queries/bulk.ts";
-import { findDemonstrationId, findPeopleToSignInAs, lockDemonstrations } from "./queries/demonstrations.ts";
+import { deleteDemonstration, findDemonstrationId, lockDemonstrations } from "./queries/demonstrations.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
 import { writeRoles } from "./queries/roles.ts";
@@ -41,6 +40,17 @@ type Employed = Colleague & NewPerson;
 export async function claimDemonstration({ db }: Acting): Promise<boolean> {
   await lockDemonstrations(db);
   return (await findDemonstrationId(db)) === null;
+}
+
+/**
+ * Removes this demonstration with all that the database holds of it, so that another can be made in the same transaction;
+ * who looks around in it is signed out. False when it is there no longer, because somebody else was first.
+ */
+export async function removeDemonstration({ db }: Acting, demonstrationId: string): Promise<boolean> {
+  await lockDemonstrations(db);
+  if ((await findDemonstrationId(db)) !== demonstrationId) return false;
+  await deleteDemonstration(db, demonstrationId);
+  return true;
 }
 
 /** Founds the demonstration organisation as the acting one, with all who work and worked there; who works there can sign in, and nobody has a password. */
@@ -147,25 +157,4 @@ function ledBy(key: string): string[] {
   const led = new Set(units.filter(({ leader }) => leader === key).map(({ code }) => code));
   for (const { code, parent } of units) if (parent !== null && led.has(parent)) led.add(code);
   return [...led];
-}
-
-export interface PersonToSignInAs {
-  readonly key: GuideKey;
-  readonly loginId: string;
-  readonly name: string;
-  readonly jobTitle: string;
-}
-
-/** As whom one can look around in the demonstration; nobody when there is none. */
-export async function peopleToSignInAs(): Promise<readonly PersonToSignInAs[]> {
-  const organisationId = await findDemonstrationId(globalDatabase());
-  if (organisationId === null) return [];
-  const emails = guides.flatMap((guide) => colleagues.find(({ key }) => key === guide)?.email ?? []);
-  const found = await readingInOrganisation(organisationId, (db) => findPeopleToSignInAs(db, organisationId, emails));
-  return guides.flatMap((key) => {
-    const person = found.find(({ email }) => email?.startsWith(`${key}@`));
-    return person?.loginId
-      ? [{ key, loginId: person.loginId, name: person.name, jobTitle: person.jobTitle ?? "" }]
-      : [];
-  });
 }

@@ -7,13 +7,14 @@ export { changeOrganisation } from "./actions/change-organisation.ts";
 export { foundOrganisation } from "./actions/found-organisation.ts";
 export { giveRoles } from "./actions/give-roles.ts";
 export { linkLogin } from "./actions/link-login.ts";
+export { claimDemonstration, type DemonstrationColleague, foundDemonstration, removeDemonstration } from "./demo.ts";
 export {
-  claimDemonstration,
-  type DemonstrationColleague,
-  foundDemonstration,
+  findDemonstration,
+  guideRoleOf,
+  type GuideRole,
   peopleToSignInAs,
   type PersonToSignInAs,
-} from "./demo.ts";
+} from "./demo/guides.ts";
 export { describeReport, dryRunImport, type ImportReport } from "./import/dry-run.ts";
 export { mayLead, mayManagePeople } from "./permissions.ts";
 export {
@@ -24,6 +25,7 @@ export {
   type FoundPerson,
   searchColleagues,
 } from "./queries/members.ts";
+export { isDemonstration } from "./queries/demonstrations.ts";
 export { findOrganisationProfile, type OrganisationProfile } from "./queries/organisation.ts";
 export {
   findPeople,

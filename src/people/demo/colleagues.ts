@@ -5,7 +5,3 @@ import { livingWithCare } from "./living-with-care.ts";
 import { support } from "./support.ts";
 
 export const colleagues: readonly Colleague[] = [...support, ...livingWithCare, ...careAtHome];
-
-/** As whom one can look around, each with what there is to see. */
-export const guides = ["hanneke", "youssef", "mehmet", "naomi", "fatima", "ruben", "ingrid"] as const;
-export type GuideKey = (typeof guides)[number];

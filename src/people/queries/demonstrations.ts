@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
 import type { Db } from "#platform/db/database.ts";
 
 /** Lets one transaction at a time make a demonstration, until it ends. */
@@ -16,6 +17,21 @@ export async function findDemonstrationId(db: Db): Promise<string | null> {
     .limit(1)
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Removes all rows of a demonstration; the database itself refuses any other organisation. */
+export async function deleteDemonstration(db: Db, demonstrationId: string): Promise<void> {
+  await sql`select platform.remove_demonstration(${demonstrationId}::uuid)`.execute(db);
+}
+
+/** Whether this organisation is a demonstration. */
+export async function isDemonstration({ db, actor }: Pick<Acting, "db" | "actor">): Promise<boolean> {
+  const row = await db
+    .selectFrom("platform.organisation")
+    .select("demonstration")
+    .where("id", "=", actor.organisationId)
+    .executeTakeFirst();
+  return row?.demonstration === true;
 }
 
 /** Who can sign in among those with these mail addresses. */

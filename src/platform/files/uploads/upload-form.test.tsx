@@ -63,6 +63,7 @@ const app = createApp({
     branding: { name: "De Linde", logoUrl: null, colour: null },
     navigation: [],
     unreadNotices: 0,
+    tour: null,
     hasSeveralOrganisations: false,
     theme: "auto",
     sessionId: "s",
