@@ -57,6 +57,11 @@ export const map: readonly Room[] = [
     uses: ["platform", "ui", "blocks", "people", "news", "academy", "learning"],
   },
   {
+    name: "tour",
+    means: "the demonstration for who looks around in it: a way round for every role, and beginning anew",
+    uses: ["platform", "ui", "people", "entrance"],
+  },
+  {
     name: "frame",
     means: "what stands around every page: who reads it, navigation, unread notices",
     uses: ["platform", "people", "news", "entrance"],

@@ -19,6 +19,7 @@ import { room as news } from "./news/room.ts";
 import { room as office } from "./office/room.ts";
 import { room as people } from "./people/room.ts";
 import { room as privacy } from "./privacy/room.ts";
+import { room as tour } from "./tour/room.ts";
 
 /** What a room needs to know to answer on the content host. */
 export interface ContentSite {
@@ -50,7 +51,18 @@ export interface OpenRoom {
   readonly content?: (request: Request, site: ContentSite) => Promise<Response | null>;
 }
 
-export const rooms: readonly OpenRoom[] = [platform, people, news, entrance, academy, learning, office, privacy, house];
+export const rooms: readonly OpenRoom[] = [
+  platform,
+  people,
+  news,
+  entrance,
+  academy,
+  learning,
+  office,
+  privacy,
+  house,
+  tour,
+];
 
 registerNotices(rooms.flatMap((room) => room.notices ?? []));
 registerPersonalData(rooms.flatMap((room) => room.personalData ?? []));

@@ -14,6 +14,7 @@ import { renderDocument } from "#ui/document/document.tsx";
 import { ProblemPage } from "#ui/problem/problem.tsx";
 import { frameOf } from "#frame";
 import { openContentHost } from "#learning";
+import { tourOf } from "#tour";
 import { allRoutes, answerContent, navigationFor } from "./rooms.ts";
 
 export interface Addresses {
@@ -55,6 +56,7 @@ async function recognise(request: Request): Promise<Frame | null> {
   if (!frame) return null;
   return {
     ...frame,
+    tour: tourOf(frame.actor, frame.demonstrationEmail, request),
     sessionId: session.id,
     sessionExpiresAt: session.expiresAt,
     navigation: inLocale(frame.actor, () => navigationFor(frame.actor, frame)),

@@ -94,15 +94,15 @@ describe("the demonstration organisation", () => {
     const organisationId = await demonstrationId();
     const people = await peopleToSignInAs();
     const frames = await Promise.all(people.map(({ loginId }) => frameOf(organisationId, loginId)));
-    const roles = Object.fromEntries(people.map(({ key }, index) => [key, [...(frames[index]?.actor.roles ?? [])]]));
+    const roles = Object.fromEntries(people.map(({ role }, index) => [role, [...(frames[index]?.actor.roles ?? [])]]));
     expect(roles).toEqual({
-      hanneke: ["employee", "leader"],
-      youssef: ["employee", "hr_adviser"],
-      mehmet: ["employee", "leader"],
-      naomi: ["employee", "trainer"],
-      fatima: ["employee"],
-      ruben: ["employee", "trainer", "author"],
-      ingrid: ["employee", "administrator"],
+      director: ["employee", "leader"],
+      hr_adviser: ["employee", "hr_adviser"],
+      leader: ["employee", "leader"],
+      trainer: ["employee", "trainer"],
+      nurse: ["employee"],
+      author: ["employee", "trainer", "author"],
+      administrator: ["employee", "administrator"],
     });
     const page = await (await openWeb().visitor().get("/inloggen")).text();
     for (const { name } of people) expect(page).toContain(name);

@@ -6,6 +6,8 @@ export interface DemonstrationPerson {
   readonly loginId: string;
   readonly name: string;
   readonly role: DemonstrationRole;
+  /** What there is to see through their eyes, in a sentence in the reader's language. */
+  readonly sees: () => string;
 }
 
 /** What somebody does there; said in the language of who looks around. */
@@ -15,6 +17,8 @@ export type DemonstrationRole = "director" | "hr_adviser" | "leader" | "trainer"
 export interface Demonstration {
   /** Makes the organisation, when it is not there yet. */
   readonly prepare: () => Promise<void>;
+  /** Removes it and makes it anew, as it was on the first day. False when it is there no longer. */
+  readonly beginAnew: (organisationId: string) => Promise<boolean>;
   /** As whom one can look around; nobody before it was prepared. */
   readonly people: () => Promise<readonly DemonstrationPerson[]>;
 }

@@ -79,13 +79,23 @@ describe("a new house", () => {
         await seedCast();
         await globalDatabase().updateTable("platform.organisation").set({ demonstration: true }).execute();
       },
-      people: async () => [{ loginId: aylin.loginId ?? "", name: aylin.name, role: "nurse" }],
+      beginAnew: async () => false,
+      people: async () => [
+        {
+          loginId: aylin.loginId ?? "",
+          name: aylin.name,
+          role: "nurse",
+          sees: () => "Leert tussen twee diensten.",
+        },
+      ],
     });
     expect(await (await browser.get("/welkom")).text()).toContain("Kijk eerst rond");
     await openWeb().visitor().post("/welkom/demonstratie");
     expect(await globalDatabase().selectFrom("platform.organisation").select("id").execute()).toEqual([]);
     expect((await browser.post("/welkom/demonstratie")).headers.get("location")).toBe("/inloggen");
-    expect(await (await browser.get("/inloggen")).text()).toContain(aylin.name);
+    expect(await (await browser.get("/inloggen")).text()).toMatch(
+      new RegExp(`${aylin.name}[^]*Leert tussen twee diensten`),
+    );
     const english = { "accept-language": "en" };
     expect(await (await openWeb().visitor().get("/inloggen", english)).text()).toContain("Nurse");
     const visitor = openWeb().visitor();

@@ -4,4 +4,5 @@ export {
   type DemonstrationPerson,
   type DemonstrationRole,
   offerDemonstration,
+  offeredDemonstration,
 } from "./demonstration.ts";

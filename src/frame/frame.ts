@@ -9,6 +9,8 @@ export interface PersonFrame {
   readonly branding: Branding;
   readonly theme: PageContext["theme"];
   readonly unreadNotices: number;
+  /** As whom one looks around in a demonstration; null in an organisation of real people. */
+  readonly demonstrationEmail: string | null;
   /** The login belongs to other organisations too. */
   readonly hasSeveralOrganisations: boolean;
   /** The first run of the organisation is not finished. */
@@ -38,6 +40,7 @@ export async function frameOf(organisationId: string, loginId: string): Promise<
     },
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : "auto",
     unreadNotices: row.unreadNotices,
+    demonstrationEmail: row.demonstrationEmail,
     hasSeveralOrganisations: row.hasSeveralOrganisations,
     isSettingUp: row.isSettingUp,
   };

@@ -13,6 +13,7 @@ interface FrameRow {
   readonly logoFileId: string | null;
   readonly colour: string | null;
   readonly unreadNotices: number;
+  readonly demonstrationEmail: string | null;
   readonly hasSeveralOrganisations: boolean;
   readonly isSettingUp: boolean;
 }
@@ -29,6 +30,8 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
       profile.name as "organisationName", profile.logo_file_id as "logoFileId", profile.colour,
       (select count(*) from news.notice
        where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices",
+      (select person.email from platform.organisation
+       where id = ${organisationId} and demonstration) as "demonstrationEmail",
       (select count(*) > 1 from identity.membership where login_id = ${loginId}) as "hasSeveralOrganisations",
       exists(select from entrance.setup
              where organisation_id = ${organisationId} and finished_at is null) as "isSettingUp"

@@ -65,7 +65,7 @@ const LookAround = ({ people, canFound }: LookAroundProps) => (
       <p class="muted">{m.lookAroundAsHint()}</p>
     </div>
     <ul class="plain other-ways">
-      {people.map(({ loginId, name, role }) => (
+      {people.map(({ loginId, name, role, sees }) => (
         <li key={loginId}>
           <Form id={`look-around-${loginId}`} action="/inloggen/demonstratie" draft="none">
             <input type="hidden" name="loginId" value={loginId} />
@@ -73,6 +73,7 @@ const LookAround = ({ people, canFound }: LookAroundProps) => (
               <PersonLine name={name} detail={m.demonstrationRole({ role })} />
             </Button>
           </Form>
+          <p class="muted small">{sees()}</p>
         </li>
       ))}
     </ul>

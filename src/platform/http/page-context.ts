@@ -34,6 +34,16 @@ export interface Branding {
   readonly colour: string | null;
 }
 
+/** The way round that a demonstration shows who looks around in it. */
+export interface Tour {
+  /** Through whose eyes: "Fatima Ouali, verpleegkundige". */
+  readonly guide: string;
+  /** Pages worth a look, each with what there is to see. */
+  readonly stops: readonly { readonly href: string; readonly label: string }[];
+  /** Folded away for now. */
+  readonly isClosed: boolean;
+}
+
 /** All that the frame around a page knows. A page itself is a function of its view model alone. */
 export interface PageContext {
   /** Null for a visitor who has not signed in. */
@@ -43,6 +53,8 @@ export interface PageContext {
   readonly branding: Branding | null;
   readonly navigation: readonly NavigationItem[];
   readonly unreadNotices: number;
+  /** Null outside a demonstration. */
+  readonly tour: Tour | null;
   /** The reader can go over to another organisation. */
   readonly hasSeveralOrganisations: boolean;
   readonly url: URL;

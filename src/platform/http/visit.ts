@@ -14,6 +14,7 @@ export interface Frame {
   readonly branding: Branding;
   readonly navigation: readonly NavigationItem[];
   readonly unreadNotices: number;
+  readonly tour: PageContext["tour"];
   readonly hasSeveralOrganisations: boolean;
   readonly theme: PageContext["theme"];
   readonly sessionId: string;
@@ -120,6 +121,7 @@ export class Visit {
       branding: this.#parts.frame?.branding ?? null,
       navigation: this.#parts.frame?.navigation ?? [],
       unreadNotices: this.#parts.frame?.unreadNotices ?? 0,
+      tour: this.#parts.frame?.tour ?? null,
       hasSeveralOrganisations: this.#parts.frame?.hasSeveralOrganisations ?? false,
       url: this.url,
       nonce: this.#parts.nonce,

@@ -19,6 +19,7 @@ export const exampleContext = (part: Partial<PageContext> = {}): PageContext => 
     { href: "/leren", label: "Leren", icon: "graduation-cap", primary: true },
   ],
   unreadNotices: 0,
+  tour: null,
   hasSeveralOrganisations: false,
   url: new URL("http://localhost:3000/leren"),
   nonce: "once",

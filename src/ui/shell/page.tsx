@@ -9,6 +9,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { SideNavigation } from "./side-navigation.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { TourBar } from "./tour-bar.tsx";
 
 interface PageProps {
   /** The title of the tab, and the heading of the page unless `heading` gives another. */
@@ -41,6 +42,7 @@ export function Page({ title, search, width = "normal", tone, children, ...heade
       <div class={`shell${navigation.length === 0 ? " shell-bare" : ""}`}>
         {navigation.length > 0 && <SideNavigation />}
         <TopBar search={search} />
+        <TourBar />
         <main id="main" class={`main main-${width}${tone ? ` tone-${tone}` : ""}`} tabIndex={-1}>
           <OfflineNotice />
           <Toasts />

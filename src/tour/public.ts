@@ -1,0 +1,1 @@
+export { tourOf, whatThereIsToSee } from "./tour-of.ts";
