@@ -13,7 +13,7 @@ interface Door {
   readonly path: string;
   /** The largest body in bytes; 1 MiB unless said otherwise. */
   readonly bodyLimit?: number;
-  /** Carries a large upload, which may take longer than a page: there is no limit of time. */
+  /** Carries a large upload, or does what takes longer than a page: there is no limit of time. */
   readonly slow?: true;
 }
 
