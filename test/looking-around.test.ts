@@ -110,7 +110,7 @@ describe("beginning the demonstration anew", () => {
   it("happens once when two ask at the same time", async () => {
     const before = (await findDemonstration()) ?? "";
     const done = await Promise.all([beginDemonstrationAnew(before), beginDemonstrationAnew(before)]);
-    expect(done.toSorted()).toEqual([false, true]);
+    expect(done.filter((isAnew) => isAnew)).toEqual([true]);
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from platform.organisation where demonstration`.execute(globalDatabase());
     expect(rows).toEqual([{ count: 1 }]);
