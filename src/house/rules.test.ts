@@ -57,6 +57,10 @@ describe("the interval of a share", () => {
     expect(low).toBeCloseTo(0.25, 2);
     expect(high).toBeCloseTo(0.75, 2);
   });
+  it("reaches to everybody when everybody took part, whatever rounding does", () => {
+    expect(intervalOf(191, 191).high).toBe(1);
+    expect(intervalOf(0, 191).low).toBe(0);
+  });
   it("holds the share, stays between nobody and everybody, and narrows as there are more people", () => {
     const counted = fc.nat(500).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)));
     fc.assert(

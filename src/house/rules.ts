@@ -43,5 +43,6 @@ export function intervalOf(part: number, whole: number): { readonly low: number;
   const share = part / whole;
   const centre = (share + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // The share itself lies within, also where rounding leaves an end of everybody or nobody a hair beside it.
+  return { low: Math.max(0, Math.min(share, centre - half)), high: Math.min(1, Math.max(share, centre + half)) };
 }
