@@ -26,16 +26,16 @@ const windows: Readonly<Record<BlockState, () => ComponentChild>> = {
 /** A window of 18 by 18: bright with its bars, behind half-drawn curtains, or with its shutters closed. */
 export const StateSign = ({ state }: { state: BlockState }) => <>{windows[state]()}</>;
 
-const arrows: Readonly<Record<Trend, string>> = {
+const trends: Readonly<Record<Trend, string>> = {
   up: "M2 14L7 9L10 12L16 4M11 4H16V9",
-  same: "M2 9H16M12 5L16 9L12 13",
+  same: "M3 6.5H15M3 12H15",
   down: "M2 4L7 9L10 6L16 14M11 14H16V9",
 };
 
-/** An arrow of 18 by 18. Its meaning stands beside it in words. */
+/** An arrow, or a sign of equality, of 18 by 18. Its meaning stands beside it in words. */
 export const TrendSign = ({ trend }: { trend: Trend }) => (
   <path
-    d={arrows[trend]}
+    d={trends[trend]}
     fill="none"
     stroke="var(--house-ink-soft)"
     stroke-width="2.5"
