@@ -9,7 +9,6 @@ import { newId } from "#platform/db/id.ts";
 import { removeFilesOf } from "#platform/files/remove-files-of.ts";
 import { settleMail } from "#platform/mail/upkeep.ts";
 import { teachDemonstration } from "#academy";
-import { placePeople } from "#house";
 import { learnDemonstration } from "#learning";
 import { readDemonstration } from "#news";
 import { claimDemonstration, foundDemonstration, peopleToSignInAs, removeDemonstration } from "#people";
@@ -48,7 +47,6 @@ async function live(acting: Acting): Promise<void> {
   const colleagues = await foundDemonstration(acting);
   const trainings = await teachDemonstration(acting, colleagues);
   const learned = await learnDemonstration(acting, colleagues, trainings);
-  await placePeople(acting, null);
   await hearHistory(acting, learned, allListeners());
   await readDemonstration(acting);
   await settleMail(acting);

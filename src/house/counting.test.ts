@@ -6,10 +6,13 @@ import { useDatabase } from "#test/database/database.ts";
 import type { Acting } from "#platform/action/acting.ts";
 import { type Actor, organisationItself } from "#platform/actor.ts";
 import { inOrganisation } from "#platform/db/database.ts";
+import type { Activity } from "#platform/activity/distribute.ts";
+import { countActivity, countPastActivities } from "./counting.ts";
 import { placePeople } from "./placing.ts";
 import { countForOrganisation, countForPerson } from "./queries/counting.ts";
 import { findOwnFigures, findScopeFigures } from "./queries/figures.ts";
 import { findScopeSize } from "./queries/scopes.ts";
+import { indicators } from "./registry.ts";
 
 useDatabase();
 
@@ -195,6 +198,48 @@ describe("whatever happens in whatever order", () => {
       { numRuns: 12 },
     ));
 });
+
+describe("a past that is written in one go", () => {
+  it("counts as if it had been heard day by day", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ who: fc.constantFrom(...deLinde.people), ago: fc.integer({ min: 0, max: 200 }) }), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        (past) =>
+          story(async (acting) => {
+            const activities = past.map(({ who, ago }): Activity => ({
+              id: who.id,
+              occurredAt: daysAgo(ago),
+              actorId: who.id,
+              verb: "learning.lesson_completed",
+              object: { kind: "training", id: who.id },
+              context: {},
+            }));
+            const indicator = indicators.filter(({ name }) => name === learned.indicator);
+            await countPastActivities(acting, activities, indicator);
+            const atOnce = await allDays(acting);
+            await acting.db.deleteFrom("house.scope_day").where("organisation_id", "=", deLinde.id).execute();
+            await acting.db.deleteFrom("house.person_day").where("organisation_id", "=", deLinde.id).execute();
+            for (const activity of activities) await countActivity(acting, activity, indicator);
+            expect(atOnce).toEqual(await allDays(acting));
+            await countPastActivities(acting, activities, indicator);
+            expect(await allDays(acting)).not.toEqual(atOnce);
+          }),
+      ),
+      { numRuns: 5 },
+    ));
+});
+
+const allDays = ({ db }: Acting) =>
+  db
+    .selectFrom("house.scope_day")
+    .selectAll()
+    .where("organisation_id", "=", deLinde.id)
+    .orderBy("scope_id")
+    .orderBy("day")
+    .execute();
 
 function pathOf(code: string | null): string[] {
   const unit = deLinde.units.find((each) => each.code === code);

@@ -1,13 +1,13 @@
 import * as m from "#messages/house";
 import { countForTheHouse, followPeople } from "./listener.ts";
 import { personalData } from "./personal-data.ts";
-import { placeEverybody } from "./routines.ts";
+import { forgetOldDays, placeEverybody } from "./routines.ts";
 import { routes } from "./routes.ts";
 
 export const room = {
   routes,
   personalData,
   listeners: [followPeople, countForTheHouse()],
-  routines: [placeEverybody],
+  routines: [placeEverybody, forgetOldDays],
   navigation: () => [{ href: "/", label: m.home(), icon: "house", primary: true, order: 10 }],
 };

@@ -27,7 +27,7 @@ export interface AskedOfScope extends Asked {
 }
 
 /** Older than this a figure says nothing of today: its room is shuttered again. */
-const rememberedDays = 1096;
+export const rememberedDays = 1096;
 
 /**
  * The figures of scopes, without those whom a scope leaves out.

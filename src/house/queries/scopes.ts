@@ -49,10 +49,10 @@ export const findTopUnits = ({ db, actor }: Acting): Promise<NamedUnit[]> =>
 export async function findOwnUnits({ db, actor }: Acting): Promise<NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
     select unit.id, unit.name from people.unit
-    where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id in (
+    where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id = any(array(
       select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
       union select unit_id from people.unit_leader
-      where organisation_id = ${actor.organisationId} and person_id = ${actor.personId})
+      where organisation_id = ${actor.organisationId} and person_id = ${actor.personId}))
     order by cardinality(unit.ancestor_ids) desc, unit.name`.execute(db);
   return rows;
 }

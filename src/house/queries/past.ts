@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+import type { Acting } from "#platform/action/acting.ts";
+import { dayOf } from "./day.ts";
+import type { Counted } from "./placement.ts";
+
+/** How often something happened to somebody on a day. */
+export interface PersonDay {
+  readonly indicator: string;
+  readonly personId: string;
+  readonly day: string;
+  readonly events: number;
+}
+
+const batchSize = 20_000;
+
+/** Nothing was counted yet for these indicators in the organisation. */
+export async function isUncounted({ db, actor }: Acting, counted: readonly Counted[]): Promise<boolean> {
+  const known = await db
+    .selectFrom("house.person_day")
+    .select("day")
+    .where("organisation_id", "=", actor.organisationId)
+    .where(
+      "indicator",
+      "in",
+      counted.map(({ indicator }) => indicator),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return known === undefined;
+}
+
+/** Writes what people did; somebody unknown is counted for nobody. */
+export async function insertPersonDays({ db, actor }: Acting, days: readonly PersonDay[]): Promise<void> {
+  for (let at = 0; at < days.length; at += batchSize) {
+    const batch = days.slice(at, at + batchSize);
+    await sql`
+      insert into house.person_day (organisation_id, indicator, person_id, day, events)
+      select ${actor.organisationId}::uuid, past.indicator, past.person_id, past.day, past.events
+      from unnest(
+        ${batch.map(({ indicator }) => indicator)}::text[], ${batch.map(({ personId }) => personId)}::uuid[],
+        ${batch.map(({ day }) => day)}::date[], ${batch.map(({ events }) => events)}::int[]
+      ) as past (indicator, person_id, day, events)
+      join people.person on person.organisation_id = ${actor.organisationId} and person.id = past.person_id`.execute(
+      db,
+    );
+  }
+}
+
+/**
+ * Counts for all scopes what their people did, as if each had always worked where they work now: for a past that is written
+ * in one go. What `countForPerson` does day by day happens here at once: the first and the last day that each day of somebody
+ * reaches are one step up and one down, and the steps are summed over the days.
+ */
+export async function countPast({ db, actor }: Acting, counted: readonly Counted[]): Promise<void> {
+  const { organisationId } = actor;
+  await sql`
+    with reach as (
+      select own.person_id, own.indicator, own.day, own.events, own.day + counted.days as until,
+        greatest(own.day, lag(own.day) over (partition by own.person_id, own.indicator order by own.day) + counted.days) as since
+      from house.person_day own
+      join unnest(${counted.map(({ indicator }) => indicator)}::text[], ${counted.map(({ days }) => days)}::int[])
+        as counted (indicator, days) on counted.indicator = own.indicator
+      where own.organisation_id = ${organisationId}
+    ), step as (
+      select placement.home_id, reach.indicator, change.day, sum(change.people) as people, sum(change.events) as events
+      from reach
+      join house.placement on placement.organisation_id = ${organisationId} and placement.person_id = reach.person_id
+      cross join lateral (values (reach.since, 1, 0), (reach.until, -1, 0), (reach.day, 0, reach.events))
+        as change (day, people, events)
+      group by placement.home_id, reach.indicator, change.day
+    ), scope as (
+      select distinct home_id, unnest(scope_ids) as id from house.placement where organisation_id = ${organisationId}
+    ), changed as (
+      select scope.id as scope_id, step.indicator, step.day, sum(step.people) as people, sum(step.events) as events
+      from step join scope on scope.home_id = step.home_id
+      group by scope.id, step.indicator, step.day
+    ), standing as (
+      select scope_id, indicator, day, events,
+        sum(people) over (partition by scope_id, indicator order by day) as people,
+        lead(day) over (partition by scope_id, indicator order by day) as until
+      from changed
+    )
+    insert into house.scope_day (organisation_id, scope_id, indicator, day, events, people)
+    select ${organisationId}::uuid, scope_id, indicator, reached::date,
+      case when reached::date = day then events else 0 end, people
+    from standing
+    cross join generate_series(day, coalesce(until, day + 1) - 1, interval '1 day') as reached
+    where people > 0 or (reached::date = day and events > 0)
+    on conflict (organisation_id, scope_id, indicator, day)
+    do update set events = excluded.events, people = excluded.people`.execute(db);
+}
+
+/** Days that no page looks back to any more. */
+export async function deleteScopeDaysBefore({ db, actor }: Acting, before: Date): Promise<void> {
+  await sql`
+    delete from house.scope_day
+    where organisation_id = ${actor.organisationId} and day < ${dayOf(before)}::date`.execute(db);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { type Crowd, gatherCrowd } from "../bench/crowd.ts";
+import { workOf } from "../bench/work.ts";
+import { lookAtBlock } from "../src/house/actions/look-at-block.ts";
+import { lookAtHouse } from "../src/house/actions/look-at-house.ts";
+import { useDatabase } from "./database/database.ts";
+
+const { owner } = useDatabase();
+
+const pages: Readonly<Record<string, (crowd: Crowd) => Promise<unknown>>> = {
+  "one's own house": ({ director }) => lookAtHouse(director, {}),
+  "the house of a unit": ({ director, topUnitId }) => lookAtHouse(director, { van: topUnitId }),
+  "the house of the organisation": ({ director }) => lookAtHouse(director, { van: "organisatie" }),
+  "the page of a block": ({ director }) => lookAtBlock(director, { block: "investering", van: "organisatie" }),
+};
+
+describe("the pages of the house", () => {
+  it("ask as many queries and read as many rows for 300 people as for 3,000", async () => {
+    const now = new Date();
+    const [small, large] = [await gatherCrowd(300, now, owner()), await gatherCrowd(3_000, now, owner())];
+    for (const [name, look] of Object.entries(pages)) {
+      const few = await workOf(small.organisationId, () => look(small));
+      const many = await workOf(large.organisationId, () => look(large));
+      expect(many.queries, name).toBe(few.queries);
+      expect(many.queries, name).toBeLessThanOrEqual(8);
+      expect(many.rows, name).toBeGreaterThan(0);
+      // A unit may have a few more units below it.
+      expect(many.rows, name).toBeLessThanOrEqual(few.rows + 30);
+    }
+  }, 120_000);
+});
