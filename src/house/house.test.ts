@@ -11,6 +11,7 @@ import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import type { CastMember } from "#test/cast.ts";
+import { drawHouse } from "./actions/draw-house.ts";
 import { lookAtBlock } from "./actions/look-at-block.ts";
 import { lookAtHouse } from "./actions/look-at-house.ts";
 import { room } from "./room.ts";
@@ -117,6 +118,22 @@ describe("the page of a block", () => {
     const aylins = await actorOf(aylin);
     await expect(lookAtBlock(aylins, { block: "investering", van: unitId("NOORD") })).rejects.toThrow(NotAllowed);
     await expect(lookAtBlock(aylins, { block: "totaal" })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("the house to take along", () => {
+  it("says what its page says, and of which day; what its reader can do next stays at home", async () => {
+    const willemijns = await actorOf(willemijn);
+    const { house, theme } = await drawHouse(willemijns, { van: unitId("ZORG"), kleur: "donker" });
+    const shown = await look(willemijn, unitId("ZORG"));
+    expect(theme).toBe("dark");
+    expect(house.title).toMatch(/^Het huis van Zorg, \d+ \w+ \d{4}$/);
+    expect(house.blocks.investment.evidence).toBe(shown.house.blocks.investment.evidence);
+    expect(Object.values(house.blocks).map(({ nextStep }) => nextStep)).toEqual([null, null, null, null, null]);
+  });
+
+  it("asks the same permission as the house", async () => {
+    await expect(drawHouse(await actorOf(aylin), { van: unitId("NOORD") })).rejects.toThrow(NotAllowed);
   });
 });
 

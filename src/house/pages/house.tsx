@@ -4,6 +4,7 @@ import { Card } from "#ui/card/card.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { BlockBasis, HousePageView } from "../actions/look-at-house.ts";
 import { House } from "../drawing/house.tsx";
+import { DownloadMenu } from "./download-menu.tsx";
 import { FigureFacts, FigureText, Step } from "./figure.tsx";
 import { HouseTabs, UnitWalk } from "./scope-navigation.tsx";
 
@@ -16,6 +17,7 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
       title={m.home()}
       heading={view.isOwn ? m.greeting({ name: firstName }) : view.house.title}
       width="full"
+      actions={<DownloadMenu whose={view.whose} />}
       tabs={<HouseTabs links={view.links} />}
     >
       <UnitWalk links={view.links} />

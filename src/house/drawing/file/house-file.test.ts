@@ -35,35 +35,53 @@ function parse(svg: string): { root: string; texts: string[] } {
 
 describe("the house as a file", () => {
   it("is well-formed SVG", () => {
-    expect(parse(inLocale(dutch, () => houseAsSvg(livedInHouse))).root).toBe("http://www.w3.org/2000/svg svg");
+    expect(parse(inLocale(dutch, () => houseAsSvg(livedInHouse, "light"))).root).toBe("http://www.w3.org/2000/svg svg");
   });
 
   it("holds every text", () => {
     for (const view of [livedInHouse, houseWith("shuttered")]) {
-      const { texts } = parse(inLocale(dutch, () => houseAsSvg(view)));
+      const { texts } = parse(inLocale(dutch, () => houseAsSvg(view, "light")));
       for (const text of [view.title, view.foundation.name, ...textsOf(view)]) expect(texts).toContain(text);
     }
   });
 
   it("holds long words too, with a hyphen where they are broken", () => {
-    const { texts } = parse(inLocale(dutch, () => houseAsSvg(wordyHouse)));
+    const { texts } = parse(inLocale(dutch, () => houseAsSvg(wordyHouse, "light")));
     const unbroken = texts.map((text) => text.replaceAll("- ", "").replaceAll("-", ""));
     for (const text of textsOf(wordyHouse)) expect(unbroken).toContain(text.replaceAll("-", ""));
   });
 
-  it("stands on its own: colours written out, no links, no address outside it", () => {
-    const svg = inLocale(dutch, () => houseAsSvg(livedInHouse));
-    expect(svg).not.toMatch(/var\(|<a\b|href|<image|<script/);
+  it.each(["light", "dark"] as const)(
+    "stands on its own: colours (%s) and letters in it, no link to anything outside",
+    (theme) => {
+      const svg = inLocale(dutch, () => houseAsSvg(livedInHouse, theme));
+      expect(svg).not.toMatch(/var\(|<a\b|href|<image|<script/);
+      expect([...svg.matchAll(/url\((.{5})/g)].map(([, start]) => start)).toContain("data:");
+      expect(svg).not.toMatch(/url\((?!#|data:font)/);
+    },
+  );
+
+  it("has the lights on in the evening", () => {
+    const [day, evening] = inLocale(dutch, () => [houseAsSvg(livedInHouse, "light"), houseAsSvg(livedInHouse, "dark")]);
+    expect(day).toContain("#c4dfec");
+    expect(evening).toContain("#121a38");
+  });
+
+  it("brings letters with a hook or a stroke along when a name has them", () => {
+    const plain = inLocale(dutch, () => houseAsSvg(livedInHouse, "light"));
+    const polish = inLocale(dutch, () => houseAsSvg({ ...livedInHouse, title: "Het huis van Łódź" }, "light"));
+    expect(plain.match(/@font-face/g)).toHaveLength(2);
+    expect(polish.match(/@font-face/g)).toHaveLength(4);
   });
 
   it("speaks the reader's language", () => {
-    expect(inLocale("en", () => houseAsSvg(livedInHouse))).toContain("Shutters closed: no figures yet");
+    expect(inLocale("en", () => houseAsSvg(livedInHouse, "light"))).toContain("Shutters closed: no figures yet");
   });
 });
 
 describe("the house as a PNG", () => {
   it("is as wide as asked, and its height follows", async () => {
-    const { format, width, height } = await sharp(await houseAsPng(livedInHouse, 640, dutch)).metadata();
+    const { format, width, height } = await sharp(await houseAsPng(livedInHouse, 640, "light", dutch)).metadata();
     expect({ format, width }).toEqual({ format: "png", width: 640 });
     expect(height / width).toBeGreaterThan(0.7);
     expect(height / width).toBeLessThan(0.8);
@@ -73,6 +91,7 @@ describe("the house as a PNG", () => {
     const png = await houseAsPng(
       { ...livedInHouse, foundation: { ...livedInHouse.foundation, name: "Łódź & één" } },
       1280,
+      "light",
       dutch,
     );
     const plaque = await sharp(png).extract({ left: 420, top: 656, width: 440, height: 34 }).greyscale().stats();

@@ -10,26 +10,28 @@ import { plan } from "../plan.ts";
 import { Definitions } from "../scene/definitions.tsx";
 import { Scene } from "../scene/scene.tsx";
 import type { HouseView } from "../view.ts";
-import { inDaylight } from "./daylight.ts";
 import { outline } from "./outlines.ts";
+import { typefaceFor } from "./typeface.ts";
+import { type Theme, writeColours } from "./written-colours.ts";
 
-/** The house with all its labels as one SVG document, for a presentation or a report. Its text stays text. */
-export function houseAsSvg(view: HouseView): string {
-  return draw(view, { links: false, outline: null });
-}
+/**
+ * The house with all its labels as one SVG document, for a presentation or a report. Its text stays text, in the typeface that
+ * the file brings along.
+ */
+export const houseAsSvg = (view: HouseView, theme: Theme): string => draw(view, theme, { links: false, outline: null });
 
 /** The house as a PNG of `width` pixels, in the reader's language. Needs no font on the machine: letters are drawn as outlines. */
-export async function houseAsPng(view: HouseView, width: number, reader: Reader): Promise<Buffer> {
-  const svg = inLocale(reader, () => draw(view, { links: false, outline }));
+export async function houseAsPng(view: HouseView, width: number, theme: Theme, reader: Reader): Promise<Buffer> {
+  const svg = inLocale(reader, () => draw(view, theme, { links: false, outline }));
   return sharp(Buffer.from(svg), { density: (72 * width) / plan.width })
     .resize({ width })
     .png()
     .toBuffer();
 }
 
-function draw(view: HouseView, medium: Medium): string {
+function draw(view: HouseView, theme: Theme, medium: Medium): string {
   const layout = layOut(view);
-  return inDaylight(
+  return writeColours(
     renderToString(
       <MediumProvider value={medium}>
         <svg
@@ -41,6 +43,7 @@ function draw(view: HouseView, medium: Medium): string {
         >
           <title>{view.title}</title>
           <desc>{m.drawingPicture()}</desc>
+          {!medium.outline && <style>{typefaceFor(JSON.stringify(view))}</style>}
           <Definitions />
           <Scene view={view} layout={layout} />
           <TextLines
@@ -56,5 +59,6 @@ function draw(view: HouseView, medium: Medium): string {
         </svg>
       </MediumProvider>,
     ),
+    theme,
   );
 }

@@ -1,16 +1,19 @@
 import colours from "../colours.css?raw";
 
-const daylight = new Map(
-  [...colours.matchAll(/--house-([a-z-]+): light-dark\((#[0-9a-f]{6,8}), #[0-9a-f]{6,8}\)/g)].map(
-    ([, name, colour]) => [name, colour],
+/** By day, or in the evening with the lights on. */
+export type Theme = "light" | "dark";
+
+const named = new Map(
+  [...colours.matchAll(/--house-([a-z-]+): light-dark\((#[0-9a-f]{6,8}), (#[0-9a-f]{6,8})\)/g)].map(
+    ([, name, light = "", dark = ""]) => [name, { light, dark }],
   ),
 );
 
-/** Writes the colours by day into `markup`, for a reader without style sheets. Throws on a colour that colours.css does not name. */
-export function inDaylight(markup: string): string {
+/** Writes the colours of a theme into `markup`, for a reader without style sheets. Throws on a colour that colours.css does not name. */
+export function writeColours(markup: string, theme: Theme): string {
   return markup.replace(/var\(--house-([a-z-]+)\)/g, (_, name: string) => {
-    const colour = daylight.get(name);
+    const colour = named.get(name);
     if (!colour) throw new Error(`colours.css names no --house-${name}.`);
-    return colour;
+    return colour[theme];
   });
 }
