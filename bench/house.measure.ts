@@ -1,5 +1,5 @@
 /** What a page of the house costs, for 100 to 100,000 people: `npm run bench house`. */
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { globalDatabase } from "#platform/db/database.ts";
 import { startSession } from "#platform/identity/session.ts";
 import { useDatabase } from "../test/database/database.ts";
@@ -39,7 +39,7 @@ it("what a page of the house costs", async () => {
         const answer = await app.request(new URL(addressOf(crowd), "http://localhost:3000"), {
           headers: { host: "localhost:3000", cookie: pair },
         });
-        if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}.`);
+        expect(answer.status, name).toBe(200);
         await answer.text();
       };
       for (let warm = 0; warm < 50; warm += 1) await visit();

@@ -53,17 +53,19 @@ function rowsIn(node: Node): number {
 
 async function hear(read: () => Promise<unknown>): Promise<Query[]> {
   const heard: Query[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function listening(this: pg.Client, ...given: unknown[]) {
+  type Asking = (this: pg.Client, ...given: unknown[]) => unknown;
+  const query = Reflect.get(pg.Client.prototype, "query") as Asking;
+  const listening: Asking = function hearAndAsk(...given) {
     const [text, values] = given;
     if (typeof text === "string" && /^\s*(select|with)/i.test(text) && Array.isArray(values))
       heard.push({ text, values });
-    return Reflect.apply(query, this, given) as unknown;
-  } as typeof query;
+    return Reflect.apply(query, this, given);
+  };
+  Reflect.set(pg.Client.prototype, "query", listening);
   try {
     await read();
   } finally {
-    pg.Client.prototype.query = query;
+    Reflect.set(pg.Client.prototype, "query", query);
   }
   return heard;
 }
