@@ -14,7 +14,7 @@ export const room = {
   notices: [requested, answered],
   navigation: (actor: Actor) => [
     ...(mayHandleRequests(actor)
-      ? [{ href: "/gegevensverzoeken", label: m.requests(), icon: "shield-check", primary: false, order: 85 }]
+      ? [{ href: "/gegevensverzoeken", label: m.requestsInMenu(), icon: "shield-check", primary: false, order: 85 }]
       : []),
     ...(maySeeRegister(actor)
       ? [{ href: "/gegevensregister", label: m.register(), icon: "archive", primary: false, order: 86 }]
