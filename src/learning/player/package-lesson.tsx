@@ -3,6 +3,7 @@ import { useElement } from "#platform/http/page-context.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import type { CustomElementAttributes } from "#ui/base/custom-element.ts";
 import { LinkButton } from "#ui/button/button.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
 
 declare module "preact" {
   namespace JSX {
@@ -57,21 +58,25 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
         </div>
       </div>
       <div id={afterCourse} class="player-end" role="group" aria-label={m.playerAfter()} tabIndex={-1}>
-        <button type="button" class="button button-secondary" name="step" value="previous" hidden>
-          {m.playerPrevious()}
-        </button>
         <div class="player-done" data-part="done" hidden>
-          <p>{m.playerDone()}</p>
+          <p>
+            <Icon name="circle-check" /> {m.playerDone()}
+          </p>
           <LinkButton href={backHref} variant="primary">
             {m.playerBack()}
           </LinkButton>
         </div>
-        <button type="button" class="button button-secondary" data-part="again" hidden>
+        <button type="button" class="button button-primary player-again" data-part="again" hidden>
           {m.playerAgain()}
         </button>
-        <button type="button" class="button button-secondary" name="step" value="continue" hidden>
-          {m.playerContinue()}
-        </button>
+        <div class="player-steps">
+          <button type="button" class="button button-secondary" name="step" value="previous" hidden>
+            {m.playerPrevious()}
+          </button>
+          <button type="button" class="button button-secondary" name="step" value="continue" hidden>
+            {m.playerContinue()}
+          </button>
+        </div>
       </div>
     </package-player>
   );
