@@ -28,6 +28,7 @@ test("a course of plain pages is done when each was opened", async ({ as }) => {
   await contents(page).getByRole("button", { name: "Rusten" }).click();
   await expectHeading(page, "Rusten");
   await expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Voortgang van Veilig tillen" })).toHaveAttribute("value", "1");
 });
 
 test("a course that lets nobody choose is gone through with the buttons, and its contents are no buttons", async ({

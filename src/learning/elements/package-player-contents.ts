@@ -53,3 +53,9 @@ export function replaceKeepingFocus(place: Element | null, list: HTMLElement): v
   place?.replaceChildren(list);
   if (item !== undefined) list.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"]`)?.focus();
 }
+
+/** As in the stylesheet, in rem: from here on the contents stand beside the stage. */
+const wide = 50;
+
+export const standsBeside = (player: Element): boolean =>
+  player.clientWidth >= wide * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

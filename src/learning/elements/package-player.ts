@@ -16,7 +16,8 @@ import type {
 import { Journal } from "./package-journal/journal.ts";
 import { sendFarewell, sendJournal, type SendOutcome } from "./package-journal/sender.ts";
 import { Soonest } from "./package-journal/soonest.ts";
-import { contentsList, replaceKeepingFocus } from "./package-player-contents.ts";
+import { contentsList, replaceKeepingFocus, standsBeside } from "./package-player-contents.ts";
+import { Outline } from "./package-player-outline.ts";
 import { frameOf, openAttempt, takeOver } from "./package-player-opening.ts";
 
 const heartbeat = 20_000;
@@ -25,13 +26,12 @@ const soonAfterCommit = 300;
 const soonAfterTold = 3_000;
 /** Milliseconds without a sign of life after which nobody is there. */
 const longestStillness = 5 * 60_000;
-/** As in the stylesheet, in rem: from here on the contents stand beside the stage. */
-const wide = 50;
 
 class PackagePlayer extends HTMLElement {
   readonly #journal = new Journal(document.documentElement.dataset["reader"] ?? "");
   #journalId = "";
   readonly #closing = new AbortController();
+  readonly #outline = new Outline();
   #attempt: OpenedAttempt | null = null;
   #frame: HTMLIFrameElement | null = null;
   #current: string | null = null;
@@ -89,7 +89,7 @@ class PackagePlayer extends HTMLElement {
     this.#frame?.remove();
     const frame = frameOf(attempt);
     this.#part("stage")?.append(frame);
-    this.#part("contents")?.toggleAttribute("open", this.#isWide());
+    this.#part("contents")?.toggleAttribute("open", standsBeside(this));
     this.#frame = frame;
     this.#drawContents();
   }
@@ -181,6 +181,7 @@ class PackagePlayer extends HTMLElement {
       superseded ? m.playerSuperseded() : m.playerSaved({ time: formatTime(new Date(savedAt)) }),
       superseded ? "offline" : "saved",
     );
+    this.#outline.see(lessonState);
     this.#part("done")?.toggleAttribute("hidden", lessonState !== "completed");
     this.#part("again")?.toggleAttribute("hidden", lessonState !== "failed");
   }
@@ -204,11 +205,7 @@ class PackagePlayer extends HTMLElement {
 
   #choose(item: string): void {
     this.#ask({ type: "choose", item });
-    if (!this.#isWide()) this.#part("contents")?.removeAttribute("open");
-  }
-
-  #isWide(): boolean {
-    return this.clientWidth >= wide * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (!standsBeside(this)) this.#part("contents")?.removeAttribute("open");
   }
 
   #allowSteps(possible: Readonly<Record<Direction, boolean>>): void {
