@@ -88,6 +88,7 @@ const fail = async (page: Page): Promise<void> => {
 };
 
 test("whoever did not pass tries again from the beginning, and passes", async ({ as, checkAccessibility }) => {
+  test.setTimeout(180_000);
   const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package({ scos: liftingSafely.slice(0, 1) }));
   const page = await as(aylin);
   await page.goto(lesson.address);
