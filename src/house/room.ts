@@ -9,5 +9,5 @@ export const room = {
   personalData,
   listeners: [followPeople, countForTheHouse()],
   routines: [placeEverybody, forgetOldDays],
-  navigation: () => [{ href: "/", label: m.home(), icon: "house", primary: true, order: 10 }],
+  navigation: () => [{ href: "/", covers: ["/huis"], label: m.home(), icon: "house", primary: true, order: 10 }],
 };
