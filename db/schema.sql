@@ -516,6 +516,16 @@ create table learning.training_count (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table news.mail_due (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  due_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, person_id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX mail_due_by_time ON news.mail_due USING btree (organisation_id, due_at)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table news.mail_preference (
   organisation_id uuid not null,
   person_id uuid not null,
@@ -528,6 +538,38 @@ create table news.mail_preference (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table news.mail_rhythm (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  digest text not null,
+  digest_at time without time zone not null,
+  digest_on smallint not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  quiet_weekend boolean not null,
+  is_stopped boolean not null,
+  PRIMARY KEY (organisation_id, person_id),
+  CHECK (((digest_on >= 1) AND (digest_on <= 7))),
+  CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  CHECK ((digest = ANY (ARRAY['daily'::text, 'weekly'::text, 'none'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table news.mailing (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  secret_hash text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX mailing_age ON news.mailing USING btree (organisation_id, created_at)
+CREATE INDEX mailing_of_person ON news.mailing USING btree (organisation_id, person_id, created_at DESC)
+CREATE UNIQUE INDEX mailing_secret ON news.mailing USING btree (organisation_id, secret_hash)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table news.notice (
   organisation_id uuid not null,
   id uuid not null,
@@ -538,14 +580,23 @@ create table news.notice (
   context jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
-  awaits_digest boolean not null default false,
+  awaits_mail text,
+  awaits_since timestamp with time zone,
+  bundle_id uuid,
+  bundled integer not null default 1,
+  latest_at timestamp with time zone not null,
+  mailing_id uuid,
   PRIMARY KEY (organisation_id, id),
+  CHECK (((awaits_mail IS NULL) = (awaits_since IS NULL))),
+  CHECK ((awaits_mail = ANY (ARRAY['at_once'::text, 'digest'::text]))),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX notice_age ON news.notice USING btree (organisation_id, created_at)
-CREATE INDEX notice_by_time ON news.notice USING btree (organisation_id, person_id, created_at DESC, id DESC)
-CREATE INDEX notice_for_digest ON news.notice USING btree (organisation_id, person_id, created_at) WHERE awaits_digest
-CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_id) WHERE (read_at IS NULL)
+CREATE INDEX notice_awaiting_mail ON news.notice USING btree (organisation_id, person_id) WHERE (awaits_mail IS NOT NULL)
+CREATE INDEX notice_of_bundle ON news.notice USING btree (organisation_id, bundle_id) WHERE (bundle_id IS NOT NULL)
+CREATE INDEX notice_of_mailing ON news.notice USING btree (organisation_id, mailing_id) WHERE (mailing_id IS NOT NULL)
+CREATE INDEX notice_of_person ON news.notice USING btree (organisation_id, person_id) WHERE (bundle_id IS NULL)
+CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_id) WHERE ((read_at IS NULL) AND (bundle_id IS NULL))
 CREATE UNIQUE INDEX notice_once ON news.notice USING btree (organisation_id, person_id, activity_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 

@@ -29,7 +29,7 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
             where leader.organisation_id = ${organisationId} and leader.person_id = person.id) as "ledUnitIds",
       profile.name as "organisationName", profile.logo_file_id as "logoFileId", profile.colour,
       (select count(*) from news.notice
-       where organisation_id = ${organisationId} and person_id = person.id and read_at is null)::int as "unreadNotices",
+       where organisation_id = ${organisationId} and person_id = person.id and read_at is null and bundle_id is null)::int as "unreadNotices",
       (select person.email from platform.organisation
        where id = ${organisationId} and demonstration) as "demonstrationEmail",
       (select count(*) > 1 from identity.membership where login_id = ${loginId}) as "hasSeveralOrganisations",

@@ -2,14 +2,19 @@ import type { Acting } from "#platform/action/acting.ts";
 import type { Activity, Listener } from "#platform/activity/distribute.ts";
 import { newId } from "#platform/db/id.ts";
 import { findPeople, type Person } from "#people";
-import { mailNotice } from "./mail-notice.ts";
 import type { MailChoice, NoticeKind } from "./notice.ts";
 import { tellNoticesChanged } from "./queries/live.ts";
 import { insertNotices } from "./queries/notices.ts";
 import { findChoicesFor } from "./queries/preferences.ts";
+import { planMail } from "./queries/waiting.ts";
 import { noticeKinds } from "./registry.ts";
 
-/** Makes notices of what happens, one for each person whom it concerns, and the mail of those who want that at once. */
+/** Several of a kind are told as one when the next comes within a day and none has been read. */
+const bundledWithin = 24 * 3600_000;
+/** When the mail of a reader is looked at for the first time: at once, but for what comes directly after. */
+const firstLook = 60_000;
+
+/** Makes notices of what happens, one for each person whom it concerns, and plans the mail about them. */
 export const makesNotices: Listener = {
   name: "news.makes-notices",
   remembersDays: 90,
@@ -37,22 +42,17 @@ async function tell(acting: Acting, activity: Activity, kind: NoticeKind): Promi
   );
   const notices = readers.map((person) => ({
     id: newId(),
-    person,
+    personId: person.id,
     mail: mailFor(person, chosen.get(person.id) ?? kind.mail),
   }));
-  const told = { activityId: activity.id, actorId: activity.actorId, kind: kind.kind, context };
-  const made = await insertNotices(
+  await planMail(
     acting,
-    told,
-    notices.map(({ id, person, mail }) => ({ id, personId: person.id, awaitsDigest: mail === "digest" })),
+    notices.flatMap(({ personId, mail }) => (mail === "none" ? [] : [personId])),
+    new Date(acting.now.getTime() + firstLook),
   );
-  await tellNoticesChanged(
-    acting,
-    notices.filter(({ id }) => made.includes(id)).map(({ person }) => person.id),
-  );
-  for (const notice of notices)
-    if (notice.mail === "at_once" && made.includes(notice.id))
-      await mailNotice(acting, notice.person, { ...told, id: notice.id });
+  const bundlesSince = kind.isBundled ? new Date(acting.now.getTime() - bundledWithin) : null;
+  const told = { activityId: activity.id, actorId: activity.actorId, kind: kind.kind, context, bundlesSince };
+  await tellNoticesChanged(acting, await insertNotices(acting, told, notices));
 }
 
 /** Who cannot sign in has no use for a link to a page behind the door. */

@@ -1,89 +1,44 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { type ActivityObject, record } from "#platform/activity/record.ts";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { organisationItself } from "#platform/actor.ts";
-import { now, setClock } from "#platform/clock.ts";
+import { setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
-import { performDueJobs } from "#platform/jobs/jobs.ts";
-import { sendMail } from "#platform/mail/send.ts";
 import { acting } from "#test/actors.ts";
-import { aylin, bram, type CastMember, deLinde, dewi, kees, lotte, ruth, sanne, vanRijn } from "#test/cast.ts";
+import { aylin, bram, type CastMember, deLinde, lotte, ruth, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
-import { useMailServer } from "#test/mail-server.ts";
+import { forgetNotices, happens, lostAccess, noticeKind, training } from "#test/notices.ts";
 import { openWeb } from "#test/web/web.ts";
 import { chooseMail, readChoices } from "./actions/choose-mail.ts";
 import { markAllRead, markRead } from "./actions/mark-read.ts";
 import { readNotices } from "./actions/read-notices.ts";
-import { sendDigests } from "./digest.ts";
 import { makesNotices } from "./make-notices.ts";
-import { defineNotice } from "./notice.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
 import { registerNotices } from "./registry.ts";
 import type { NoticesView } from "./views.ts";
 
 useDatabase();
-const mailServer = useMailServer();
-
-const named = z.object({ title: z.string(), for: z.array(z.guid()) });
-const kind = (name: string, mail: "at_once" | "digest" | "none") =>
-  defineNotice({
-    kind: name,
-    verbs: [name],
-    icon: "bell",
-    label: () => name,
-    context: z.object({ title: z.string(), trainingId: z.guid() }),
-    keep: async (_acting, activity) => ({ title: named.parse(activity.context).title, trainingId: activity.object.id }),
-    recipients: async (_acting, activity) => named.parse(activity.context).for,
-    text: ({ title, actorName }) => `${actorName}: ${title}`,
-    href: ({ trainingId }) => `/trainingen/${trainingId}`,
-    mail,
-  });
 
 beforeAll(() =>
   registerNotices([
-    kind("test.invited", "at_once"),
-    kind("test.praised", "digest"),
-    kind("test.counted", "none"),
+    noticeKind("test.invited", "at_once"),
+    noticeKind("test.praised", "digest"),
+    noticeKind("test.counted", "none"),
+    noticeKind("test.enrolled", "none", (count) => `Je bent ingeschreven voor ${count} trainingen`),
     leaderAppointed,
   ]),
 );
-beforeEach(async () => {
-  mailServer.delivered.splice(0);
-  for (const organisation of [deLinde, vanRijn]) {
-    await inOrganisation(organisation.id, async (db) => {
-      await db.deleteFrom("news.notice").where("organisation_id", "=", organisation.id).execute();
-      await db.deleteFrom("news.mail_preference").where("organisation_id", "=", organisation.id).execute();
-    });
-  }
-});
+beforeEach(forgetNotices);
 afterEach(() => setClock(null));
-
-const training: ActivityObject = { kind: "training", id: "01900000-0000-7000-8e00-000000000001" };
-
-async function happens(verb: string, by: CastMember, title: string, concerned: readonly CastMember[]): Promise<void> {
-  const actor = await acting(by);
-  await inOrganisation(actor.organisationId, (db) =>
-    record({ actor, db, now: now() }, verb, training, { title, for: concerned.map((person) => person.id) }),
-  );
-  await distributeActivity([makesNotices]);
-}
 
 const noticesOf = async (person: CastMember): Promise<NoticesView> => readNotices(await acting(person), {});
 const textsOf = async (person: CastMember): Promise<string[]> =>
   (await noticesOf(person)).notices.map((notice) => notice.tell("De Linde").text);
-const mailed = async (): Promise<(string | undefined)[]> => {
-  await performDueJobs([sendMail]);
-  return mailServer.delivered.map((mail) => mail.subject);
-};
-const at = (moment: string): void => setClock(() => new Date(moment));
-const digest = (): Promise<void> => sendDigests.run(organisationItself(deLinde.id));
 
 describe("a notice", () => {
   it("tells each person whom it concerns once, and not who did it", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin, bram, aylin, sanne]);
+    await happens("test.invited", sanne, [aylin, bram, aylin, sanne], "Veilig tillen");
     expect(await textsOf(aylin)).toEqual(["Sanne Visser: Veilig tillen"]);
     expect(await textsOf(bram)).toEqual(["Sanne Visser: Veilig tillen"]);
     expect(await textsOf(sanne)).toEqual([]);
@@ -91,7 +46,7 @@ describe("a notice", () => {
   });
 
   it("is made once, also when the activity is heard twice", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin]);
+    await happens("test.invited", sanne, [aylin], "Veilig tillen");
     const activity = {
       id: newId(),
       occurredAt: new Date(),
@@ -106,8 +61,6 @@ describe("a notice", () => {
       );
     }
     expect(await textsOf(aylin)).toHaveLength(2);
-    await performDueJobs([sendMail]);
-    expect(mailServer.delivered).toHaveLength(2);
   });
 
   it("is not for somebody who left", async () => {
@@ -121,17 +74,25 @@ describe("a notice", () => {
           .execute(),
       );
     await leave(new Date());
-    await happens("test.invited", sanne, "Veilig tillen", [bram]);
+    await happens("test.invited", sanne, [bram], "Veilig tillen");
     await leave(null);
     expect(await textsOf(bram)).toEqual([]);
   });
 
   it("of an older version, of which what it kept is not understood any more, still says that there is something", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin]);
+    await happens("test.invited", sanne, [aylin], "Veilig tillen");
     await inOrganisation(deLinde.id, (db) =>
       db.updateTable("news.notice").set({ context: "{}" }).where("organisation_id", "=", deLinde.id).execute(),
     );
     expect(await textsOf(aylin)).toEqual(["Er is iets nieuws voor je."]);
+  });
+
+  it("is told no more to who lost access, and says only that it lapsed", async () => {
+    await happens("test.invited", sanne, [aylin, bram], "Veilig tillen");
+    lostAccess.add(aylin.id);
+    const [notice] = (await noticesOf(aylin)).notices;
+    expect(notice?.tell("De Linde")).toEqual({ text: "Deze melding geldt niet meer.", href: null });
+    expect(await textsOf(bram)).toEqual(["Sanne Visser: Veilig tillen"]);
   });
 
   it("tells who is made the leader of a unit", async () => {
@@ -142,9 +103,45 @@ describe("a notice", () => {
   });
 });
 
+describe("several of a kind", () => {
+  const bundle = async () => {
+    const view = await noticesOf(aylin);
+    return { texts: await textsOf(aylin), unread: view.unread };
+  };
+
+  it("that come within a day are told as one, until it is read", async () => {
+    await happens("test.enrolled", sanne, [aylin, bram], "een");
+    expect(await bundle()).toEqual({ texts: ["Sanne Visser: een"], unread: 1 });
+    await happens("test.enrolled", sanne, [aylin], "twee", "drie");
+    expect(await bundle()).toEqual({ texts: ["Je bent ingeschreven voor 3 trainingen"], unread: 1 });
+    expect(await textsOf(bram)).toEqual(["Sanne Visser: een"]);
+    const [notice] = (await noticesOf(aylin)).notices;
+    await markRead(await acting(aylin), { noticeId: notice?.id });
+    expect((await bundle()).unread).toBe(0);
+    await happens("test.enrolled", sanne, [aylin], "vier");
+    expect(await bundle()).toEqual({
+      texts: ["Sanne Visser: vier", "Je bent ingeschreven voor 3 trainingen"],
+      unread: 1,
+    });
+  });
+
+  it("are counted as far as they may be told", async () => {
+    await happens("test.enrolled", sanne, [aylin], "een", "twee", "drie");
+    lostAccess.add(aylin.id);
+    expect(await textsOf(aylin)).toEqual(["Deze melding geldt niet meer."]);
+  });
+
+  it("are told apart when more than a day lies between", async () => {
+    await happens("test.enrolled", sanne, [aylin], "een");
+    setClock(() => new Date(Date.now() + 25 * 3600_000));
+    await happens("test.enrolled", sanne, [aylin], "twee");
+    expect((await bundle()).unread).toBe(2);
+  });
+});
+
 describe("reading", () => {
   it("puts what is new on top, and a notice that was read below", async () => {
-    for (const title of ["een", "twee", "drie"]) await happens("test.counted", sanne, title, [aylin]);
+    for (const title of ["een", "twee", "drie"]) await happens("test.counted", sanne, [aylin], title);
     const [latest] = (await noticesOf(aylin)).notices;
     await markRead(await acting(aylin), { noticeId: latest?.id });
     expect(await textsOf(aylin)).toEqual(["Sanne Visser: twee", "Sanne Visser: een", "Sanne Visser: drie"]);
@@ -154,7 +151,7 @@ describe("reading", () => {
   });
 
   it("is for oneself: another's notices are not there", async () => {
-    await happens("test.counted", sanne, "van Aylin", [aylin]);
+    await happens("test.counted", sanne, [aylin], "van Aylin");
     const [notice] = (await noticesOf(aylin)).notices;
     for (const other of [bram, lotte])
       await expect(markRead(await acting(other), { noticeId: notice?.id })).rejects.toThrow(NotFound);
@@ -166,100 +163,5 @@ describe("reading", () => {
   it("is for people: the organisation's own jobs have no notices", async () => {
     for (const action of [readNotices, markAllRead, readChoices, chooseMail])
       await expect(action(organisationItself(deLinde.id), {})).rejects.toThrow(NotAllowed);
-  });
-});
-
-describe("mail about it", () => {
-  it("comes at once, in the reader's language, with the way there", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin, dewi]);
-    expect(await mailed()).toEqual(["Sanne Visser: Veilig tillen", "Sanne Visser: Veilig tillen"]);
-    const english = mailServer.delivered.find(({ text }) => text?.startsWith("Hello"));
-    const dutch = mailServer.delivered.find((mail) => mail !== english);
-    expect(dutch?.text).toContain(
-      `Hoi Aylin Kaya,\n\nBekijk het in Leerhuis:\nhttp://localhost:3000/trainingen/${training.id}`,
-    );
-    expect(english?.text).toContain("Hello Dewi Santoso,");
-    expect(english?.text).toContain("http://localhost:3000/meldingen/voorkeuren");
-  });
-
-  it("does not come when it was read meanwhile, nor to who cannot sign in, nor where none is wanted", async () => {
-    await happens("test.invited", sanne, "Veilig tillen", [aylin, kees]);
-    await markAllRead(await acting(aylin), {});
-    await happens("test.counted", sanne, "Geteld", [bram]);
-    expect(await mailed()).toEqual([]);
-  });
-
-  it("follows what each reader chose", async () => {
-    await chooseMail(await acting(aylin), {
-      "mail:test.invited": "none",
-      "mail:test.counted": "at_once",
-      "mail:test.praised": "sometimes",
-      "mail:elsewhere": "none",
-    });
-    const choices = await readChoices(await acting(aylin), {});
-    expect(choices.choices.map((choice) => [choice.field, choice.choice])).toEqual([
-      ["mail:test.invited", "none"],
-      ["mail:test.praised", "digest"],
-      ["mail:test.counted", "at_once"],
-      ["mail:people.leader-appointed", "at_once"],
-    ]);
-    await happens("test.invited", sanne, "geen mail", [aylin]);
-    await happens("test.counted", sanne, "wel mail", [aylin]);
-    expect(await mailed()).toEqual(["Sanne Visser: wel mail"]);
-  });
-});
-
-describe("the digest", () => {
-  it("comes at half past seven with all that is new and unread, once", async () => {
-    at("2026-11-20T10:00:00Z");
-    await happens("test.praised", sanne, "een", [aylin]);
-    await happens("test.praised", sanne, "twee", [aylin, bram]);
-    await happens("test.praised", bram, "gelezen", [aylin]);
-    const read = (await noticesOf(aylin)).notices.find((notice) => notice.tell("").text.includes("gelezen"));
-    await markRead(await acting(aylin), { noticeId: read?.id });
-    await inOrganisation(deLinde.id, (db) =>
-      db
-        .updateTable("news.notice")
-        .set({ created_at: new Date("2026-11-20T10:00:00Z") })
-        .where("organisation_id", "=", deLinde.id)
-        .execute(),
-    );
-
-    at("2026-11-21T06:29:00Z");
-    await digest();
-    expect(await mailed()).toEqual([]);
-    at("2026-11-21T06:31:00Z");
-    for (let time = 0; time < 3; time += 1) await digest();
-    expect(new Set(await mailed())).toEqual(new Set(["Er is iets nieuws voor je", "Er zijn 2 nieuwe dingen voor je"]));
-    const aylins = mailServer.delivered.find((mail) => mail.subject?.includes("2"));
-    expect(aylins?.text).toContain(
-      `* Sanne Visser: een (20 uur geleden)\n  http://localhost:3000/trainingen/${training.id}`,
-    );
-    expect(aylins?.text).not.toContain("gelezen");
-    at("2026-11-22T06:31:00Z");
-    await digest();
-    expect(mailServer.delivered).toHaveLength(2);
-  });
-
-  it("is in the reader's own morning", async () => {
-    const live = (zone: string) =>
-      inOrganisation(deLinde.id, (db) =>
-        db
-          .updateTable("people.person")
-          .set({ time_zone: zone })
-          .where("organisation_id", "=", deLinde.id)
-          .where("id", "=", aylin.id)
-          .execute(),
-      );
-    await live("America/Paramaribo");
-    at("2026-11-20T11:00:00Z");
-    await happens("test.praised", sanne, "een", [aylin]);
-    at("2026-11-21T08:00:00Z");
-    await digest();
-    expect(await mailed()).toEqual([]);
-    at("2026-11-21T10:31:00Z");
-    await digest();
-    await live("Europe/Amsterdam");
-    expect(await mailed()).toHaveLength(1);
   });
 });

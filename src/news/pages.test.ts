@@ -26,6 +26,7 @@ beforeAll(async () => {
       recipients: async () => [aylin.id],
       text: ({ words, actorName }) => `${actorName} zegt: ${words}`,
       href: () => "/mensen",
+      mayTell: async (_acting, asked) => asked.map(() => true),
       mail: "digest",
     }),
   ]);

@@ -24,6 +24,22 @@ const notices: PersonalDataKind = {
       person: ["person_id"],
       shows: { kind },
     }),
+    personalTable("news.mail_rhythm", {
+      person: ["person_id"],
+      shows: { digest_at: m.storedDigestAt, quiet_from: m.quietFrom, quiet_until: m.quietUntil },
+    }),
+    personalTable("news.mail_due", {
+      person: ["person_id"],
+      moment: "due_at",
+      shows: { due_at: platform.columnWhen },
+    }),
+    personalTable("news.mailing", {
+      person: ["person_id"],
+      moment: "created_at",
+      withheld: ["secret_hash"],
+      shows: { created_at: platform.columnWhen },
+      age: { days: 180 },
+    }),
   ],
 };
 

@@ -1,5 +1,5 @@
-import { sendDigests } from "./digest.ts";
 import { makesNotices } from "./make-notices.ts";
+import { sendMailings } from "./mail/send-mailings.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
 import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
@@ -8,6 +8,6 @@ export const room = {
   routes,
   personalData,
   listeners: [makesNotices],
-  routines: [sendDigests],
+  routines: [sendMailings],
   notices: [leaderAppointed],
 };

@@ -1,5 +1,6 @@
 import { form, page, type Route, signedIn } from "#platform/http/routes.ts";
 import * as m from "#messages/news";
+import { chooseRhythm } from "./actions/choose-rhythm.ts";
 import { chooseMail, readChoices } from "./actions/choose-mail.ts";
 import { markAllRead, markRead } from "./actions/mark-read.ts";
 import { readNotices } from "./actions/read-notices.ts";
@@ -17,6 +18,11 @@ export const routes: readonly Route[] = [
   form("/meldingen/gelezen", markAllRead, { goesTo: back, says: m.allMarkedRead, again: notices }),
   form("/meldingen/:noticeId/gelezen", markRead, { goesTo: back, again: notices }),
   choices,
+  form("/meldingen/voorkeuren/tijden", chooseRhythm, {
+    goesTo: () => "/meldingen/voorkeuren",
+    says: m.choicesSaved,
+    again: choices,
+  }),
   form("/meldingen/voorkeuren", chooseMail, {
     goesTo: () => "/meldingen/voorkeuren",
     says: m.choicesSaved,

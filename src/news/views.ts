@@ -1,8 +1,10 @@
 import type { IconName } from "#ui/icon/icon.tsx";
 import * as m from "#messages/news";
-import type { MailChoice, NoticeKind, Told } from "./notice.ts";
+import type { MailChoice, NoticeKind } from "./notice.ts";
 import type { NoticeRow } from "./queries/notices.ts";
+import type { Rhythm } from "./rules/rhythm.ts";
 import { noticeKind } from "./registry.ts";
+import { tellNotice } from "./tell-notice.ts";
 
 export const pageSize = 30;
 
@@ -12,7 +14,7 @@ export interface NoticeView {
   readonly isUnread: boolean;
   readonly at: Date;
   /** Made while the page is, in the reader's language. */
-  readonly tell: (organisation: string) => Told;
+  readonly tell: (organisation: string) => { readonly text: string; readonly href: string | null };
 }
 
 export interface NoticesView {
@@ -22,13 +24,13 @@ export interface NoticesView {
   readonly page: number;
 }
 
-export const noticeView = ({ id, kind, context, actorName, createdAt, readAt }: NoticeRow): NoticeView => ({
+/** @param told the notice as it may be told now; null when its reader may not be told of it any more */
+export const noticeView = ({ id, kind, latestAt, readAt }: NoticeRow, told: NoticeRow | null): NoticeView => ({
   id,
   icon: noticeKind(kind)?.icon ?? "bell",
   isUnread: readAt === null,
-  at: createdAt,
-  tell: (organisation) =>
-    noticeKind(kind)?.tell(context, actorName ?? organisation) ?? { text: m.noticeUnknown(), href: "/meldingen" },
+  at: latestAt,
+  tell: (organisation) => (told ? tellNotice(told, organisation) : { text: m.noticeLapsed(), href: null }),
 });
 
 export interface ChoiceView {
@@ -42,6 +44,8 @@ export interface ChoiceView {
 
 export interface ChoicesView {
   readonly choices: readonly ChoiceView[];
+  readonly rhythm: Rhythm;
+  readonly timeZone: string;
 }
 
 export const choiceField = (kind: string): string => `mail:${kind}`;

@@ -40,6 +40,7 @@ export { findIdsWithRole, type GivenRole } from "./queries/roles.ts";
 export {
   type CountableUnit,
   findCountableUnits,
+  findLeadersOf,
   findUnit,
   findUnitIdsBelow,
   findUnits,

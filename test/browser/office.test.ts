@@ -20,6 +20,7 @@ async function tellRuth(): Promise<void> {
           kind: "people.leader-appointed",
           context: JSON.stringify({ unitId: zuid?.id, unitName }),
           created_at: new Date(),
+          latest_at: new Date(),
         })
         .execute();
     }

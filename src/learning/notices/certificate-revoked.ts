@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineNotice } from "#news";
 import * as m from "#messages/learning";
-import { findCertificate } from "../queries/certificates.ts";
+import { findCertificate, findCertificateOwners } from "../queries/certificates.ts";
 
 const revoked = z.object({ certificateId: z.guid(), personId: z.guid() });
 
@@ -17,11 +17,19 @@ export const certificateRevoked = defineNotice({
     const certificate = known.success ? await findCertificate(acting, known.data.certificateId) : undefined;
     return certificate ? { certificateId: certificate.id, title: certificate.trainingTitle } : null;
   },
+  mayTell: async (acting, asked) => {
+    const owners = await findCertificateOwners(
+      acting,
+      asked.map(({ context }) => context.certificateId),
+    );
+    return asked.map(({ personId, context }) => owners.get(context.certificateId) === personId);
+  },
   recipients: async (_acting, activity) => {
     const known = revoked.safeParse(activity.context);
     return known.success ? [known.data.personId] : [];
   },
   text: ({ title, actorName }) => m.noticeRevoked({ title, by: actorName }),
   href: ({ certificateId }) => `/certificaten/${certificateId}`,
+  together: { text: ({ count }) => m.noticeRevokedTogether({ count }), href: "/leren" },
   mail: "at_once",
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineNotice } from "#news";
 import * as m from "#messages/learning";
 import { formatDate } from "#platform/i18n/locale.ts";
-import { findEnrolmentFor } from "../queries/enrolments.ts";
+import { findEnrolmentFor, findOpenLearners } from "../queries/enrolments.ts";
 import { findTraining } from "../queries/trainings.ts";
 import { momentOn } from "../rules/due.ts";
 
@@ -24,6 +24,13 @@ export const enrolledByOther = defineNotice({
     if (!training || enrolment.state === "withdrawn") return null;
     return { enrolmentId, title: training.title, dueOn: enrolment.dueOn };
   },
+  mayTell: async (acting, asked) => {
+    const learners = await findOpenLearners(
+      acting,
+      asked.map(({ context }) => context.enrolmentId),
+    );
+    return asked.map(({ personId, context }) => learners.get(context.enrolmentId) === personId);
+  },
   recipients: async (_acting, activity) => {
     const known = enrolled.safeParse(activity.context);
     return known.success ? [known.data.personId] : [];
@@ -33,5 +40,6 @@ export const enrolledByOther = defineNotice({
       ? m.noticeEnrolled({ title, by: actorName })
       : m.noticeEnrolledUntil({ title, by: actorName, date: formatDate(momentOn(dueOn)) }),
   href: ({ enrolmentId }) => `/leren/${enrolmentId}`,
+  together: { text: ({ count }) => m.noticeEnrolledTogether({ count }), href: "/leren" },
   mail: "at_once",
 });

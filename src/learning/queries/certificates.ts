@@ -48,6 +48,17 @@ const certificates = ({ db, actor }: Pick<Acting, "db" | "actor">) =>
 export const findCertificate = (acting: Acting, certificateId: string): Promise<Certificate | undefined> =>
   certificates(acting).where("id", "=", certificateId).executeTakeFirst();
 
+/** Certificate → whose it is. */
+export async function findCertificateOwners(
+  acting: Acting,
+  certificateIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await certificates(acting)
+    .where("id", "=", sql<string>`any(${[...certificateIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.personId]));
+}
+
 /** For a change: held until the transaction ends. */
 export const lockCertificate = (acting: Acting, certificateId: string): Promise<Certificate | undefined> =>
   certificates(acting).where("id", "=", certificateId).forUpdate().executeTakeFirst();

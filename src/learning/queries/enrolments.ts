@@ -52,6 +52,27 @@ export const findEnrolmentFor = (
     .where("enrolment.person_id", "=", personId)
     .executeTakeFirst();
 
+/** Enrolment → whose it is, of those among these that nobody took back, in a training that is open. */
+export async function findOpenLearners(
+  { db, actor }: Acting,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("learning.enrolment as enrolment")
+    .innerJoin("academy.training as training", (join) =>
+      join
+        .onRef("training.organisation_id", "=", "enrolment.organisation_id")
+        .onRef("training.id", "=", "enrolment.training_id"),
+    )
+    .select(["enrolment.id", "enrolment.person_id as personId"])
+    .where("enrolment.organisation_id", "=", actor.organisationId)
+    .where("enrolment.id", "=", sql<string>`any(${[...enrolmentIds]}::uuid[])`)
+    .where("enrolment.state", "<>", "withdrawn")
+    .where("training.state", "=", "published")
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.personId]));
+}
+
 /** The latest cycle of a training that this person did not leave. */
 export const findLatestEnrolment = (
   acting: Acting,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
+import { whatMayBeTold } from "../may-tell.ts";
 import { mayHaveNotices } from "../permissions.ts";
 import { countNotices, findNotices } from "../queries/notices.ts";
 import { noticeView, pageSize } from "../views.ts";
@@ -14,6 +15,7 @@ export const readNotices = defineRead({
     const personId = acting.actor.personId ?? "";
     const { total, unread } = await countNotices(acting, personId);
     const rows = await findNotices(acting, personId, { limit: pageSize, offset: (page - 1) * pageSize });
-    return { notices: rows.map(noticeView), total, unread, page };
+    const told = await whatMayBeTold(acting, rows);
+    return { notices: rows.map((row, index) => noticeView(row, told[index] ?? null)), total, unread, page };
   },
 });

@@ -33,6 +33,7 @@ beforeAll(() =>
       recipients: async (_acting, { context }) => praise.parse(context).for,
       text: ({ words, actorName }) => `${actorName}: ${words}`,
       href: () => "/mensen",
+      mayTell: async (_acting, asked) => asked.map(() => true),
       mail: "none",
     }),
   ]),

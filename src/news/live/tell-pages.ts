@@ -5,8 +5,11 @@ import { readingInOrganisation } from "#platform/db/database.ts";
 import { livePages, onNews } from "#platform/live/live.ts";
 import { log } from "#platform/log.ts";
 import type { Connection } from "#platform/live/connections.ts";
-import { findLiveNews, noticesChannel } from "../queries/live.ts";
-import { OpenPage } from "./page-of-reader.ts";
+import type { Acting } from "#platform/action/acting.ts";
+import { whatMayBeTold } from "../may-tell.ts";
+import { findLiveNews, type LiveRow, noticesChannel } from "../queries/live.ts";
+import { findNoticesById, type NoticeRow } from "../queries/notices.ts";
+import { OpenPage } from "./open-page.ts";
 
 /** From something that happens until it is told, so that what belongs together is told together; then until the next time. */
 const soon = 100;
@@ -61,11 +64,20 @@ async function tellWaiting(): Promise<void> {
 }
 
 async function tellPages(organisationId: string, pages: readonly OpenPage[]): Promise<void> {
-  const rows = await readingInOrganisation(organisationId, (db) =>
-    findLiveNews(
-      { actor: organisationItself(organisationId), db, now: now() },
+  const { rows, told } = await readingInOrganisation(organisationId, async (db) => {
+    const acting = { actor: organisationItself(organisationId), db, now: now() };
+    const found = await findLiveNews(
+      acting,
       pages.map((page) => ({ personId: page.connection.reader.personId, toldUntil: page.toldUntil })),
-    ),
-  );
-  for (const row of rows) pages[row.index]?.tell(row);
+    );
+    return { rows: found, told: await freshNotices(acting, found) };
+  });
+  for (const row of rows) pages[row.index]?.tell(row, told.get(row.freshId ?? "") ?? null);
+}
+
+async function freshNotices(acting: Acting, rows: readonly LiveRow[]): Promise<Map<string, NoticeRow>> {
+  const ids = new Set(rows.flatMap((row) => row.freshId ?? []));
+  const found = ids.size === 0 ? [] : await findNoticesById(acting, [...ids]);
+  const told = (await whatMayBeTold(acting, found)).filter((notice) => notice !== null);
+  return new Map(told.map((notice) => [notice.id, notice]));
 }

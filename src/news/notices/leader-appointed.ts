@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findUnit } from "#people";
+import { findLeadersOf, findUnit } from "#people";
 import * as m from "#messages/news";
 import { defineNotice } from "../notice.ts";
 
@@ -16,11 +16,19 @@ export const leaderAppointed = defineNotice({
     const unit = await findUnit(acting, activity.object.id);
     return unit ? { unitId: unit.id, unitName: unit.name } : null;
   },
+  mayTell: async (acting, asked) => {
+    const leaders = await findLeadersOf(
+      acting,
+      asked.map(({ context }) => context.unitId),
+    );
+    return asked.map(({ personId, context }) => leaders.get(context.unitId) === personId);
+  },
   recipients: async (_acting, activity) => {
     const known = appointed.safeParse(activity.context);
     return known.success ? [known.data.to] : [];
   },
   text: ({ unitName, actorName }) => m.leaderAppointed({ unit: unitName, by: actorName }),
   href: ({ unitId }) => `/afdelingen/${unitId}`,
+  together: { text: ({ count }) => m.leaderAppointedTogether({ count }), href: "/mijn-team" },
   mail: "at_once",
 });

@@ -1,4 +1,5 @@
 import * as m from "#messages/news";
+import { Alert } from "#ui/alert/alert.tsx";
 import { SubmitButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
@@ -6,6 +7,7 @@ import { RadioGroup } from "#ui/form/choice.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import { mailChoices } from "../notice.ts";
 import type { ChoicesView, ChoiceView } from "../views.ts";
+import { RhythmForm } from "./rhythm-form.tsx";
 
 export const MailChoicesPage = ({ view }: { readonly view: ChoicesView }) => (
   <Page
@@ -14,21 +16,37 @@ export const MailChoicesPage = ({ view }: { readonly view: ChoicesView }) => (
     width="narrow"
     breadcrumbs={[{ href: "/meldingen", label: m.notices() }]}
   >
-    {view.choices.length === 0 ? (
-      <EmptyState illustration="mailbox" heading={m.noKindsHeading()}>
-        <p>{m.noKinds()}</p>
-      </EmptyState>
-    ) : (
-      <Form id="mail-choices" action="/meldingen/voorkeuren">
-        {view.choices.map((choice) => (
-          <Choice key={choice.field} choice={choice} />
-        ))}
-        <FormActions>
-          <SubmitButton>{m.save()}</SubmitButton>
-        </FormActions>
-      </Form>
+    {view.rhythm.isStopped && (
+      <Alert tone="information" heading={m.mailStoppedHeading()}>
+        <p>{m.mailStopped()}</p>
+      </Alert>
     )}
+    <section class="stack">
+      <h2>{m.mailAboutWhat()}</h2>
+      {view.choices.length === 0 ? <NoKinds /> : <Kinds choices={view.choices} />}
+    </section>
+    <section class="stack">
+      <h2>{m.mailWhen()}</h2>
+      <RhythmForm rhythm={view.rhythm} timeZone={view.timeZone} />
+    </section>
   </Page>
+);
+
+const NoKinds = () => (
+  <EmptyState illustration="mailbox" heading={m.noKindsHeading()} headingLevel={3}>
+    <p>{m.noKinds()}</p>
+  </EmptyState>
+);
+
+const Kinds = ({ choices }: Pick<ChoicesView, "choices">) => (
+  <Form id="mail-choices" action="/meldingen/voorkeuren">
+    {choices.map((choice) => (
+      <Choice key={choice.field} choice={choice} />
+    ))}
+    <FormActions>
+      <SubmitButton>{m.save()}</SubmitButton>
+    </FormActions>
+  </Form>
 );
 
 const Choice = ({ choice }: { readonly choice: ChoiceView }) => (

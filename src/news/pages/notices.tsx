@@ -82,7 +82,7 @@ function NoticeItem({ notice }: { readonly notice: NoticeView }) {
           {text}
         </>
       }
-      href={href}
+      href={href ?? undefined}
       unread={notice.isUnread}
       leading={<Icon name={notice.icon} />}
       detail={<RelativeTime at={notice.at} />}

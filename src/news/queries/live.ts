@@ -26,12 +26,11 @@ export interface LiveRow {
   /** Which of the pages, counted from 0. */
   readonly index: number;
   readonly unread: number;
-  /** Unread notices that this page has not told of. */
+  /** Unread notices that this page has not told of, and until when that reaches. */
   readonly freshCount: number;
   readonly latestAt: Date | null;
-  readonly kind: string | null;
-  readonly context: unknown;
-  readonly actorName: string | null;
+  /** The only one that is fresh. */
+  readonly freshId: string | null;
   readonly organisationName: string;
 }
 
@@ -39,23 +38,15 @@ export interface LiveRow {
 export async function findLiveNews({ db, actor }: Acting, pages: readonly PageOfReader[]): Promise<LiveRow[]> {
   const { rows } = await sql<LiveRow>`
     select (page.nth - 1)::int as index, counted.unread, counted.fresh as "freshCount", counted.latest as "latestAt",
-      latest.kind, latest.context, doer.name as "actorName", profile.name as "organisationName"
+      case when counted.fresh = 1 then counted.fresh_id end as "freshId", profile.name as "organisationName"
     from unnest(${pages.map((page) => page.personId)}::uuid[], ${pages.map((page) => page.toldUntil)}::timestamptz[])
       with ordinality as page (person_id, told_until, nth)
     join people.organisation_profile profile on profile.organisation_id = ${actor.organisationId}
     cross join lateral (
-      select count(*)::int as unread, count(*) filter (where created_at > page.told_until)::int as fresh, max(created_at) as latest
+      select count(*)::int as unread, count(*) filter (where latest_at > page.told_until)::int as fresh,
+        max(latest_at) as latest, (array_agg(id order by latest_at desc))[1] as fresh_id
       from news.notice
-      where organisation_id = ${actor.organisationId} and person_id = page.person_id and read_at is null
-    ) counted
-    left join lateral (
-      select kind, context, actor_id from news.notice
-      where organisation_id = ${actor.organisationId} and person_id = page.person_id and read_at is null
-        and created_at > page.told_until
-      order by created_at desc, id desc limit 1
-    ) latest on counted.fresh > 0
-    left join people.person doer on doer.organisation_id = ${actor.organisationId} and doer.id = latest.actor_id`.execute(
-    db,
-  );
+      where organisation_id = ${actor.organisationId} and person_id = page.person_id and read_at is null and bundle_id is null
+    ) counted`.execute(db);
   return rows;
 }

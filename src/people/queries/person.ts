@@ -125,6 +125,7 @@ export interface PersonChanges {
   readonly unitId?: string | null;
   readonly locale?: Locale;
   readonly theme?: Theme;
+  readonly timeZone?: string;
   readonly loginId?: string | null;
   readonly pictureFileId?: string | null;
   readonly deactivatedAt?: Date | null;
@@ -169,6 +170,7 @@ function columnsOf(changes: PersonChanges): Updateable<DB["people.person"]> {
     ...(changes.unitId === undefined ? {} : { unit_id: changes.unitId }),
     ...(changes.locale === undefined ? {} : { locale: changes.locale }),
     ...(changes.theme === undefined ? {} : { theme: changes.theme }),
+    ...(changes.timeZone === undefined ? {} : { time_zone: changes.timeZone }),
     ...(changes.loginId === undefined ? {} : { login_id: changes.loginId }),
     ...(changes.pictureFileId === undefined ? {} : { picture_file_id: changes.pictureFileId }),
     ...(changes.deactivatedAt === undefined ? {} : { deactivated_at: changes.deactivatedAt }),

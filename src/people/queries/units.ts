@@ -57,6 +57,17 @@ export async function findPlaces({ db, actor }: Within): Promise<UnitPlace[]> {
     .execute();
 }
 
+/** Unit → who leads it, of those among these that are led. */
+export async function findLeadersOf({ db, actor }: Within, unitIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("people.unit_leader")
+    .select(["unit_id as unitId", "person_id as personId"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("unit_id", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.unitId, row.personId]));
+}
+
 export const findUnit = ({ db, actor }: Within, unitId: string) =>
   db
     .selectFrom("people.unit")

@@ -34,26 +34,33 @@ export async function organisationsWithPending(at: Date): Promise<string[]> {
 
 /** Takes one waiting activity out of the queue for this transaction; another process skips it meanwhile. */
 export async function takePending(db: Db, organisationId: string, at: Date) {
-  const { rows } = await sql<{ activity_id: string; attempts: number }>`
-    delete from platform.activity_pending
-    where (organisation_id, activity_id) = (
-      select organisation_id, activity_id from platform.activity_pending
-      where organisation_id = ${organisationId} and due_at <= ${at}
-      order by due_at, activity_id limit 1 for update skip locked
+  const { rows } = await sql<TakenActivity>`
+    with taken as (
+      delete from platform.activity_pending
+      where (organisation_id, activity_id) = (
+        select organisation_id, activity_id from platform.activity_pending
+        where organisation_id = ${organisationId} and due_at <= ${at}
+        order by due_at, activity_id limit 1 for update skip locked
+      )
+      returning activity_id, occurred_at, attempts
     )
-    returning activity_id, attempts`.execute(db);
-  const taken = rows[0];
-  if (!taken) return null;
-  const activity = await db
-    .selectFrom("platform.activity")
-    .select(["id", "occurred_at", "actor_id", "verb", "object_kind", "object_id", "context"])
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", taken.activity_id)
-    .executeTakeFirstOrThrow();
-  return { ...activity, attempts: taken.attempts };
+    select activity.id, activity.occurred_at, activity.actor_id, activity.verb, activity.object_kind, activity.object_id,
+      activity.context, taken.attempts
+    from taken join platform.activity on activity.organisation_id = ${organisationId} and activity.id = taken.activity_id
+      and activity.occurred_at = taken.occurred_at`.execute(db);
+  return rows[0] ?? null;
 }
 
-export type TakenActivity = NonNullable<Awaited<ReturnType<typeof takePending>>>;
+export interface TakenActivity {
+  readonly id: string;
+  readonly occurred_at: Date;
+  readonly actor_id: string | null;
+  readonly verb: string;
+  readonly object_kind: string;
+  readonly object_id: string;
+  readonly context: unknown;
+  readonly attempts: number;
+}
 
 /** Takes all that an organisation has waiting out of the queue at once. */
 export async function takeAllPending(db: Db, organisationId: string): Promise<Omit<TakenActivity, "attempts">[]> {

@@ -356,6 +356,20 @@ export interface LearningTrainingCount {
   training_id: string;
 }
 
+export interface NewsMailDue {
+  due_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface NewsMailing {
+  created_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  secret_hash: string;
+}
+
 export interface NewsMailPreference {
   choice: string;
   kind: string;
@@ -363,14 +377,31 @@ export interface NewsMailPreference {
   person_id: string;
 }
 
+export interface NewsMailRhythm {
+  digest: string;
+  digest_at: string;
+  digest_on: number;
+  is_stopped: boolean;
+  organisation_id: string;
+  person_id: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  quiet_weekend: boolean;
+}
+
 export interface NewsNotice {
   activity_id: string;
   actor_id: string | null;
-  awaits_digest: Generated<boolean>;
+  awaits_mail: string | null;
+  awaits_since: Timestamp | null;
+  bundle_id: string | null;
+  bundled: Generated<number>;
   context: Generated<Json>;
   created_at: Timestamp;
   id: string;
   kind: string;
+  latest_at: Timestamp;
+  mailing_id: string | null;
   organisation_id: string;
   person_id: string;
   read_at: Timestamp | null;
@@ -645,7 +676,10 @@ export interface DB {
   "learning.enrolment_batch": LearningEnrolmentBatch;
   "learning.lesson_progress": LearningLessonProgress;
   "learning.training_count": LearningTrainingCount;
+  "news.mail_due": NewsMailDue;
   "news.mail_preference": NewsMailPreference;
+  "news.mail_rhythm": NewsMailRhythm;
+  "news.mailing": NewsMailing;
   "news.notice": NewsNotice;
   "people.import": PeopleImport;
   "people.import_heading": PeopleImportHeading;

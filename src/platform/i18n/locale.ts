@@ -80,6 +80,15 @@ export const formatTime = (date: Date): string => dateFormatter({ hour: "2-digit
 /** "22 nov 2026 14:02" in the reader's zone. */
 export const formatDateTime = (date: Date): string => `${formatShortDate(date)} ${formatTime(date)}`;
 
+/** "maandag" for 1, as weekdays are numbered in ISO 8601. */
+export const formatWeekday = (weekday: number): string =>
+  cached(
+    `weekday ${locale()}`,
+    () => new Intl.DateTimeFormat(tags[locale()], { weekday: "long", timeZone: "UTC" }),
+  ).format(
+    Date.UTC(2024, 0, weekday), // The first of January 2024 was a Monday.
+  );
+
 /** "1.234,5" or "1,234.5". */
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   cached(`number ${locale()} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tags[locale()], options)).format(

@@ -1,9 +1,10 @@
 import type { Acting } from "../action/acting.ts";
 
 export interface GuardedMail {
-  /** "news.notice:<activity>": what stands before the colon names who guards it. */
+  /** "news.mailing:<id>": what stands before the colon names who guards it. */
   readonly event: string;
   readonly personId: string | null;
+  readonly recipient: string;
 }
 
 type Guard = (acting: Acting, mail: GuardedMail) => Promise<boolean>;

@@ -6,7 +6,7 @@ import { useField } from "./field-state.ts";
 
 interface TextFieldProps extends FieldProps {
   readonly value?: string | null | undefined;
-  readonly type?: "text" | "email" | "tel" | "url" | undefined;
+  readonly type?: "text" | "email" | "tel" | "url" | "time" | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputmode?: "numeric" | "decimal" | "text" | undefined;
   readonly maxLength?: number | undefined;

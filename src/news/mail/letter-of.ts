@@ -1,0 +1,50 @@
+import { formatRelative } from "#platform/i18n/locale.ts";
+import { siteAddress } from "#platform/site-address.ts";
+import type { Letter, LetterItem } from "#ui/mail/letter.ts";
+import * as m from "#messages/news";
+import type { NoticeRow } from "../queries/notices.ts";
+import { tellNotice } from "../tell-notice.ts";
+
+export interface ToldByMail {
+  /** The latest first. */
+  readonly notices: readonly NoticeRow[];
+  /** How many there are besides these. */
+  readonly more: number;
+  readonly organisation: string;
+  readonly at: Date;
+}
+
+/** The most that one mail tells; the rest stands on the site. */
+const mostItems = 20;
+
+/** One notice is a letter by itself, several are a list. Call it in the reader's language. */
+export function letterOf(name: string, told: ToldByMail): Letter {
+  const [only] = told.notices;
+  return only && told.notices.length + told.more === 1 ? letterOfOne(name, only, told) : letterOfSeveral(name, told);
+}
+
+function letterOfOne(name: string, notice: NoticeRow, { organisation }: ToldByMail): Letter {
+  const { text, href } = tellNotice(notice, organisation);
+  return {
+    subject: text,
+    paragraphs: [m.mailGreeting({ name })],
+    button: { label: m.mailLook(), href: `${siteAddress()}${href}` },
+    notes: [],
+  };
+}
+
+function letterOfSeveral(name: string, { notices, more, organisation, at }: ToldByMail): Letter {
+  const left = more + Math.max(0, notices.length - mostItems);
+  return {
+    subject: m.digestSubject({ count: notices.length + more }),
+    paragraphs: [m.mailGreeting({ name })],
+    items: notices.slice(0, mostItems).map((notice) => itemOf(notice, organisation, at)),
+    button: { label: left > 0 ? m.digestMore({ count: left }) : m.digestAll(), href: `${siteAddress()}/meldingen` },
+    notes: [],
+  };
+}
+
+function itemOf(notice: NoticeRow, organisation: string, at: Date): LetterItem {
+  const { text, href } = tellNotice(notice, organisation);
+  return { title: text, href: `${siteAddress()}${href}`, detail: formatRelative(notice.latestAt, at) };
+}
