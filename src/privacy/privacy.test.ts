@@ -188,7 +188,7 @@ describe("retention", () => {
       const notice = { kind: "test", activity_id: newId(), organisation_id: deLinde.id, person_id: aylin.id };
       await db
         .insertInto("news.notice")
-        .values({ id: newId(), created_at: now(), ...notice })
+        .values({ id: newId(), created_at: now(), latest_at: now(), ...notice })
         .execute();
       const draft = { file_name: "mensen.csv", state: "mapping", content: "{}", mapping: "[]" };
       await db

@@ -56,9 +56,9 @@ async function countStatements(work: () => Promise<void>): Promise<number> {
       return original(...given);
     };
   };
-  connectionPool().on("acquire", watch as never);
+  connectionPool().on("acquire", watch);
   await work();
-  connectionPool().off("acquire", watch as never);
+  connectionPool().off("acquire", watch);
   return statements;
 }
 

@@ -54,44 +54,50 @@ const rhythms: fc.Arbitrary<Rhythm> = fc.record({
   quietWeekend: fc.boolean(),
   isStopped: fc.constant(false),
 });
-const holds = <Given extends [unknown, ...unknown[]]>(property: fc.IProperty<Given>): void =>
-  expect(fc.check(property, { numRuns: 400 }).counterexample).toBeNull();
+const counterexample = <Given extends [unknown, ...unknown[]]>(property: fc.IProperty<Given>): unknown =>
+  fc.check(property, { numRuns: 400 }).counterexample;
 
 const hour = 3600_000;
 
 describe("whatever the rhythm, the zone and the clock", () => {
   it("no mail goes in the quiet, none before it could, and none waits longer than a weekend with its nights", () =>
-    holds(
-      fc.property(moments, rhythms, zones, (moment, rhythm, zone) => {
-        const at = outOfQuiet(moment, rhythm, zone);
-        const waited = at.getTime() - moment.getTime();
-        return !isQuiet(at, rhythm, zone) && waited >= 0 && waited <= 97 * hour;
-      }),
-    ));
+    expect(
+      counterexample(
+        fc.property(moments, rhythms, zones, (moment, rhythm, zone) => {
+          const at = outOfQuiet(moment, rhythm, zone);
+          const waited = at.getTime() - moment.getTime();
+          return !isQuiet(at, rhythm, zone) && waited >= 0 && waited <= 97 * hour;
+        }),
+      ),
+    ).toBeNull());
 
   it("what is not quiet goes at once", () =>
-    holds(
-      fc.property(
-        moments,
-        rhythms,
-        zones,
-        (moment, rhythm, zone) =>
-          isQuiet(moment, rhythm, zone) || outOfQuiet(moment, rhythm, zone).getTime() === moment.getTime(),
+    expect(
+      counterexample(
+        fc.property(
+          moments,
+          rhythms,
+          zones,
+          (moment, rhythm, zone) =>
+            isQuiet(moment, rhythm, zone) || outOfQuiet(moment, rhythm, zone).getTime() === moment.getTime(),
+        ),
       ),
-    ));
+    ).toBeNull());
 
   it("the digest comes within a week, at the time that was chosen where that exists, and each after the one before", () =>
-    holds(
-      fc.property(moments, rhythms, zones, (moment, rhythm, zone) => {
-        const at = nextDigestMoment(moment, rhythm, zone);
-        const next = at && nextDigestMoment(at, rhythm, zone);
-        if (!at || !next) return false;
-        const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-        const isChosenTime = clock.format(at) === rhythm.digestAt || clock.format(next) === rhythm.digestAt;
-        const waited = at.getTime() - moment.getTime();
-        return isChosenTime && waited > 0 && waited <= 8 * 24 * hour && next > at;
-      }),
-    ));
+    expect(
+      counterexample(
+        fc.property(moments, rhythms, zones, (moment, rhythm, zone) => {
+          const at = nextDigestMoment(moment, rhythm, zone);
+          const next = at && nextDigestMoment(at, rhythm, zone);
+          if (!at || !next) return false;
+          const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+          const isChosenTime = clock.format(at) === rhythm.digestAt || clock.format(next) === rhythm.digestAt;
+          const waited = at.getTime() - moment.getTime();
+          return isChosenTime && waited > 0 && waited <= 8 * 24 * hour && next > at;
+        }),
+      ),
+    ).toBeNull());
 });
 
 describe("the digest", () => {

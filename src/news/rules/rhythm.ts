@@ -16,7 +16,7 @@ export const digestFrequencies = ["daily", "weekly", "none"] as const;
 export type DigestFrequency = (typeof digestFrequencies)[number];
 
 /**
- * What we propose (decision 12): learning is work, so no mail reaches into the evening and the weekend. Nothing is kept from who
+ * What we propose (decision 14): learning is work, so no mail reaches into the evening and the weekend. Nothing is kept from who
  * works then: the bell tells at once, and one may choose other hours.
  */
 export const proposedRhythm: Rhythm = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineNotice } from "#news";
 import * as m from "#messages/privacy";
+import { findAskers } from "../queries/requests.ts";
 
 const about = z.object({ personId: z.guid() });
 
@@ -12,6 +13,13 @@ export const answered = defineNotice({
   label: m.noticeAnsweredLabel,
   context: z.object({ requestId: z.guid() }),
   keep: async (_acting, { object }) => ({ requestId: object.id }),
+  mayTell: async (acting, asked) => {
+    const askers = await findAskers(
+      acting,
+      asked.map(({ context }) => context.requestId),
+    );
+    return asked.map(({ personId, context }) => askers.get(context.requestId) === personId);
+  },
   recipients: async (_acting, { context }) => {
     const known = about.safeParse(context);
     return known.success ? [known.data.personId] : [];

@@ -47,6 +47,14 @@ const selectRequests = ({ db, actor }: Pick<Acting, "db" | "actor">) =>
 export const findRequest = (acting: Acting, requestId: string): Promise<DataRequest | undefined> =>
   selectRequests(acting).where("request.id", "=", requestId).executeTakeFirst();
 
+/** Request → who asked it. */
+export async function findAskers(acting: Acting, requestIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await selectRequests(acting)
+    .where("request.id", "=", sql<string>`any(${[...requestIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.personId]));
+}
+
 export const findRequestsOf = (acting: Acting, personId: string): Promise<DataRequest[]> =>
   selectRequests(acting)
     .where("request.person_id", "=", personId)
