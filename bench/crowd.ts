@@ -11,8 +11,10 @@ import { countedOfPeople } from "../src/house/registry.ts";
 /** An organisation of which only the house is filled: people, their units, and what they learned in 200 days. */
 export interface Crowd {
   readonly organisationId: string;
-  readonly director: Actor;
+  /** Leads the unit in which they work, and can sign in. */
+  readonly leader: Actor;
   readonly loginId: string;
+  readonly unitId: string;
   readonly topUnitId: string;
 }
 
@@ -25,27 +27,27 @@ const perUnit = 25;
 const branching = 8;
 
 /**
- * Makes an organisation of so many people, about 25 in a unit, led by one director who can sign in. The same at every run but
+ * Makes an organisation of so many people, about 25 in a unit, with one leader who can sign in. The same at every run but
  * for ids. Between its steps `owner` lets the database look at what it holds, as it does by itself in an organisation that grew.
  */
 export async function gatherCrowd(people: number, now: Date, owner: pg.ClientConfig): Promise<Crowd> {
   const organisationId = newId();
   const loginId = newId();
   const units = tree(Math.max(1, Math.round(people / perUnit)));
-  const topUnitId = units[0]?.id ?? "";
+  const [topUnitId = "", unitId = ""] = [units.at(0)?.id, units.at(-1)?.id];
   await globalDatabase().insertInto("platform.organisation").values({ id: organisationId, name: "Menigte" }).execute();
   await globalDatabase()
     .insertInto("identity.login")
-    .values({ id: loginId, name: "Dirk Directeur", email: `${loginId}@menigte.example` })
+    .values({ id: loginId, name: "Lena Leidinggevende", email: `${loginId}@menigte.example` })
     .execute();
   await globalDatabase()
     .insertInto("identity.membership")
     .values({ login_id: loginId, organisation_id: organisationId })
     .execute();
-  const directorId = newId();
+  const leaderId = newId();
   const steps: ((acting: Acting) => Promise<void>)[] = [
     (acting) => insertUnits(acting, units),
-    (acting) => insertPeople(acting, people, { directorId, loginId, topUnitId }),
+    (acting) => insertPeople(acting, people, { leaderId, loginId, unitId }),
     (acting) => placePeople(acting, null),
     learn,
     (acting) => countPast(acting, countedOfPeople()),
@@ -54,13 +56,13 @@ export async function gatherCrowd(people: number, now: Date, owner: pg.ClientCon
     await inOrganisation(organisationId, (db) => step({ actor: organisationItself(organisationId), db, now }));
     await analyse(owner);
   }
-  const director: Actor = {
+  const leader: Actor = {
     ...organisationItself(organisationId),
-    personId: directorId,
-    roles: new Set(["employee", "leader"]),
-    ledUnitIds: units.map(({ id }) => id),
+    personId: leaderId,
+    roles: new Set(["employee", "leader", "hr_adviser"]),
+    ledUnitIds: [unitId],
   };
-  return { organisationId, director, loginId, topUnitId };
+  return { organisationId, leader, loginId, unitId, topUnitId };
 }
 
 async function analyse(owner: pg.ClientConfig): Promise<void> {
@@ -100,35 +102,35 @@ async function insertUnits({ db, actor }: Acting, units: readonly CrowdUnit[]): 
       .execute();
 }
 
-interface Director {
-  readonly directorId: string;
+interface Leader {
+  readonly leaderId: string;
   readonly loginId: string;
-  readonly topUnitId: string;
+  readonly unitId: string;
 }
 
-async function insertPeople({ db, actor }: Acting, people: number, director: Director): Promise<void> {
+async function insertPeople({ db, actor }: Acting, people: number, leader: Leader): Promise<void> {
   const { organisationId } = actor;
   await sql`
     insert into people.person (organisation_id, id, login_id, name, sort_name, unit_id)
-    select ${organisationId}::uuid, case when n = 0 then ${director.directorId}::uuid else gen_random_uuid() end,
-      case when n = 0 then ${director.loginId} end, 'Collega ' || n, 'collega ' || n,
-      case when n = 0 then ${director.topUnitId}::uuid else unit.id end
+    select ${organisationId}::uuid, case when n = 0 then ${leader.leaderId}::uuid else gen_random_uuid() end,
+      case when n = 0 then ${leader.loginId} end, 'Collega ' || n, 'collega ' || n,
+      case when n = 0 then ${leader.unitId}::uuid else unit.id end
     from generate_series(0, ${people - 1}::int) as n
     join (select id, row_number() over (order by id) - 1 as place, count(*) over () as units
           from people.unit where organisation_id = ${organisationId}) unit on unit.place = n % unit.units`.execute(db);
   await db
     .insertInto("people.unit_leader")
-    .values({ organisation_id: organisationId, unit_id: director.topUnitId, person_id: director.directorId })
+    .values({ organisation_id: organisationId, unit_id: leader.unitId, person_id: leader.leaderId })
     .execute();
 }
 
-/** Everybody learned on up to eight of the latest 200 days. */
+/** Everybody learned on up to four of the latest 200 days. */
 async function learn({ db, actor, now }: Acting): Promise<void> {
   const names = countedOfPeople().map(({ indicator }) => indicator);
   await sql`
     insert into house.person_day (organisation_id, indicator, person_id, day, events)
     select organisation_id, indicator, id, ${now.toISOString().slice(0, 10)}::date - abs(hashtext(name || indicator || n)) % 200, 1
-    from people.person cross join unnest(${names}::text[]) as indicator cross join generate_series(1, 8) as n
+    from people.person cross join unnest(${names}::text[]) as indicator cross join generate_series(1, 4) as n
     where organisation_id = ${actor.organisationId}
     on conflict do nothing`.execute(db);
 }

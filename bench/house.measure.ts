@@ -14,7 +14,7 @@ const visits = 200;
 
 const pages = {
   "own house": () => "/",
-  "house of a unit": ({ topUnitId }: Crowd) => `/?van=${topUnitId}`,
+  "house of a unit": ({ unitId }: Crowd) => `/?van=${unitId}`,
   "house of the organisation": () => "/?van=organisatie",
   "page of a block": () => "/huis/investering?van=organisatie",
 } as const;

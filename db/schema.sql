@@ -222,6 +222,16 @@ create table house.scope_size (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table house.story (
+  organisation_id uuid not null,
+  source text not null,
+  subject_id uuid not null,
+  happened_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, source, subject_id)
+);
+CREATE INDEX story_by_time ON house.story USING btree (organisation_id, happened_at DESC)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table identity.authenticator (
   login_id text not null,
   secret bytea not null,

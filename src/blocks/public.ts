@@ -10,3 +10,4 @@ export {
 } from "./indicator.ts";
 export type { Scope } from "./scope.ts";
 export type { NextStep, StepSource } from "./step.ts";
+export { type Story, type StoryKind, storyKinds, type StorySource, type StoryTeller, type ToldStory } from "./story.ts";

@@ -25,6 +25,7 @@ const days: PersonalDataKind = {
 export const personalData: RoomPersonalData = {
   kinds: [days],
   impersonal: {
+    "house.story": "What the home feed tells everybody, about trainings and nobody in particular.",
     "house.scope_day": "Counts for a unit or the whole organisation.",
     "house.scope_size": "How many people a unit holds.",
     "house.left_out": "Units too small to tell apart in the figures.",

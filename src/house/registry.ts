@@ -1,6 +1,6 @@
-import type { Indicator, PeopleIndicator, StepSource } from "#blocks";
+import type { Indicator, PeopleIndicator, StepSource, StoryTeller } from "#blocks";
 import { academyIndicators, academySteps } from "#academy";
-import { learningIndicators, learningSteps } from "#learning";
+import { learningIndicators, learningSteps, learningStories } from "#learning";
 import type { Counted } from "./queries/placement.ts";
 import { register } from "./register.ts";
 
@@ -9,6 +9,9 @@ export const indicators: readonly Indicator[] = register([...learningIndicators,
 
 /** What a person can do next, per block; the first answer counts. */
 export const stepSources: readonly StepSource[] = [...academySteps, ...learningSteps];
+
+/** What the rooms tell in the home feed. */
+export const storyTellers: readonly StoryTeller[] = [learningStories];
 
 export const isAboutPeople = (indicator: Indicator): indicator is PeopleIndicator => indicator.about === "people";
 

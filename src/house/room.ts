@@ -1,4 +1,5 @@
 import * as m from "#messages/house";
+import { keepForTheFeed } from "./feed.ts";
 import { countForTheHouse, followPeople } from "./listener.ts";
 import { personalData } from "./personal-data.ts";
 import { forgetOldDays, placeEverybody } from "./routines.ts";
@@ -7,7 +8,7 @@ import { routes } from "./routes.ts";
 export const room = {
   routes,
   personalData,
-  listeners: [followPeople, countForTheHouse()],
+  listeners: [followPeople, countForTheHouse(), keepForTheFeed],
   routines: [placeEverybody, forgetOldDays],
   navigation: () => [{ href: "/", covers: ["/huis"], label: m.home(), icon: "house", primary: true, order: 10 }],
 };

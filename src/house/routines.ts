@@ -3,7 +3,9 @@ import { inOrganisation } from "#platform/db/database.ts";
 import { now } from "#platform/clock.ts";
 import { placePeople } from "./placing.ts";
 import { rememberedDays } from "./queries/figures.ts";
+import { feedDays } from "./feed.ts";
 import { deleteScopeDaysBefore } from "./queries/past.ts";
+import { deleteStoriesBefore } from "./queries/stories.ts";
 
 /** Finds whom nobody announced (a first organisation, a restored backup), so that figures never stay wrong. */
 export const placeEverybody = defineRoutine({
@@ -12,12 +14,16 @@ export const placeEverybody = defineRoutine({
   run: (actor) => inOrganisation(actor.organisationId, (db) => placePeople({ actor, db, now: now() }, null)),
 });
 
-/** The counts of units and the organisation that no page looks back to any more. */
+/** The counts that no page looks back to any more, and the stories that are told. */
 export const forgetOldDays = defineRoutine({
   name: "house.forget-old-days",
   everySeconds: 24 * 3600,
   run: (actor) => {
-    const before = new Date(now().getTime() - rememberedDays * 86_400_000);
-    return inOrganisation(actor.organisationId, (db) => deleteScopeDaysBefore({ actor, db, now: now() }, before));
+    const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+    return inOrganisation(actor.organisationId, async (db) => {
+      const acting = { actor, db, now: now() };
+      await deleteScopeDaysBefore(acting, daysAgo(rememberedDays));
+      await deleteStoriesBefore(acting, daysAgo(feedDays));
+    });
   },
 });

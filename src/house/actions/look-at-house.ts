@@ -6,6 +6,7 @@ import { inLocale } from "#platform/i18n/locale.ts";
 import * as m from "#messages/house";
 import type { HouseView } from "../drawing/view.ts";
 import { gatherEvidence } from "../evidence.ts";
+import { type FeedStory, readFeed } from "../feed.ts";
 import { nextSteps } from "../next-steps.ts";
 import { mayLookAt, mayWalkEverywhere } from "../permissions.ts";
 import { findOwnUnits, findTopUnits } from "../queries/scopes.ts";
@@ -28,6 +29,8 @@ export interface HousePageView {
   readonly house: HouseView;
   readonly blocks: readonly BlockBasis[];
   readonly links: ScopeLinks;
+  /** In one's own house: what grew lately. */
+  readonly feed: readonly FeedStory[] | null;
   readonly whose: string;
   readonly isOwn: boolean;
 }
@@ -41,6 +44,7 @@ export const lookAtHouse = defineRead({
   run: async (acting, _input, found): Promise<HousePageView> => {
     const evidence = await gatherEvidence(acting, found.scope);
     const steps = await nextSteps(acting, found.scope);
+    const feed = found.scope.kind === "person" ? await readFeed(acting) : null;
     const around = await placesAround(acting, found);
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
@@ -57,6 +61,7 @@ export const lookAtHouse = defineRead({
             step: steps[block] ?? null,
           })),
         links: scopeLinks(acting.actor, found, { path: "/", ...around }),
+        feed,
         whose: found.whose,
         isOwn: found.scope.kind === "person",
       };

@@ -5,6 +5,7 @@ import { Page } from "#ui/shell/page.tsx";
 import type { BlockBasis, HousePageView } from "../actions/look-at-house.ts";
 import { House } from "../drawing/house.tsx";
 import { DownloadMenu } from "./download-menu.tsx";
+import { Feed } from "./feed.tsx";
 import { FigureFacts, FigureText, Step } from "./figure.tsx";
 import { HouseTabs, UnitWalk } from "./scope-navigation.tsx";
 
@@ -22,6 +23,7 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
     >
       <UnitWalk links={view.links} />
       <House view={view.house} />
+      {view.feed && <Feed stories={view.feed} />}
       <section class="stack" aria-labelledby="figures">
         <h2 id="figures">{m.figuresHeading()}</h2>
         <p class="muted">{m.figuresIntro()}</p>

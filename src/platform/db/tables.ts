@@ -165,6 +165,13 @@ export interface HouseScopeSize {
   scope_id: string;
 }
 
+export interface HouseStory {
+  happened_at: Timestamp;
+  organisation_id: string;
+  source: string;
+  subject_id: string;
+}
+
 export interface IdentityAuthenticator {
   confirmed_at: Timestamp | null;
   last_step: Generated<number>;
@@ -658,6 +665,7 @@ export interface DB {
   "house.placement": HousePlacement;
   "house.scope_day": HouseScopeDay;
   "house.scope_size": HouseScopeSize;
+  "house.story": HouseStory;
   "identity.authenticator": IdentityAuthenticator;
   "identity.guess": IdentityGuess;
   "identity.login": IdentityLogin;
