@@ -610,6 +610,27 @@ CREATE INDEX notice_unread ON news.notice USING btree (organisation_id, person_i
 CREATE UNIQUE INDEX notice_once ON news.notice USING btree (organisation_id, person_id, activity_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table people.employment (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  fte numeric(4,3),
+  contract text,
+  exit_reason text,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((exit_reason IS NULL) OR (ends_on IS NOT NULL))),
+  CHECK (((fte > (0)::numeric) AND (fte <= 1.5))),
+  CHECK ((contract = ANY (ARRAY['permanent'::text, 'temporary'::text, 'on_call'::text, 'hired'::text, 'intern'::text, 'volunteer'::text]))),
+  CHECK ((ends_on >= starts_on)),
+  CHECK ((exit_reason = ANY (ARRAY['voluntary'::text, 'involuntary'::text, 'natural'::text, 'end_of_contract'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX employment_open ON people.employment USING btree (organisation_id, person_id) WHERE (ends_on IS NULL)
+CREATE UNIQUE INDEX employment_start ON people.employment USING btree (organisation_id, person_id, starts_on)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table people.import (
   organisation_id uuid not null,
   id uuid not null,
@@ -703,6 +724,23 @@ CREATE INDEX person_unit ON people.person USING btree (organisation_id, unit_id)
 CREATE UNIQUE INDEX person_email ON people.person USING btree (organisation_id, email)
 CREATE UNIQUE INDEX person_login ON people.person USING btree (organisation_id, login_id)
 CREATE UNIQUE INDEX person_personnel_number ON people.person USING btree (organisation_id, personnel_number)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.position (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  until_day date,
+  unit_id uuid,
+  job_title text,
+  PRIMARY KEY (organisation_id, person_id, from_day),
+  CHECK ((length(job_title) <= 200)),
+  CHECK ((until_day > from_day)),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES people.unit(organisation_id, id)
+);
+CREATE INDEX position_unit ON people."position" USING btree (organisation_id, unit_id)
+CREATE UNIQUE INDEX position_open ON people."position" USING btree (organisation_id, person_id) WHERE (until_day IS NULL)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table people.role_assignment (

@@ -70,8 +70,10 @@ describe("what the rooms say about personal data", () => {
 
   it("knows every column that points at a person or a login", async () => {
     const { rows } = await owner.query<{ table: string; columns: string[] }>(`
-      select conrelid::regclass::text as "table", array_agg(attname::text) as columns
+      select nspname || '.' || relname as "table", array_agg(attname::text) as columns
       from pg_constraint
+      join pg_class on pg_class.oid = conrelid
+      join pg_namespace on pg_namespace.oid = relnamespace
       cross join unnest(conkey) as key (number)
       join pg_attribute on attrelid = conrelid and attnum = key.number
       where contype = 'f' and confrelid in ('people.person'::regclass, 'identity.login'::regclass)
@@ -106,7 +108,7 @@ describe("after eighteen months", () => {
       const frame = await frameOf(organisationId, person.loginId);
       if (frame) people.push({ ...person, actor: frame.actor });
     }
-  });
+  }, 300_000);
 
   const named = (name: string) => {
     const found = people.find((person) => person.name.startsWith(name));

@@ -17,6 +17,8 @@ export const knownActions: Readonly<Record<string, () => string>> = {
   "people.import.discarded": m.didPeopleImportDiscarded,
   "people.imported": m.didPeopleImported,
   "people.leader.appointed": m.didPeopleLeaderAppointed,
+  "people.employment.saved": m.didPeopleEmploymentSaved,
+  "people.employment.removed": m.didPeopleEmploymentRemoved,
   "people.login.linked": m.didPeopleLoginLinked,
   "people.organisation.changed": m.didPeopleOrganisationChanged,
   "people.organisation.founded": m.didPeopleOrganisationFounded,

@@ -7,11 +7,15 @@ import { newId } from "#platform/db/id.ts";
 import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { grantMembership } from "#platform/identity/membership.ts";
 import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
+import type { Employment } from "./employments/employment.ts";
 import type { Colleague } from "./demo/colleague.ts";
 import { colleagues } from "./demo/colleagues.ts";
 import { organisationName, units } from "./demo/units.ts";
+import { dayIn } from "./positions/day.ts";
+import { keepPositions } from "./positions/keep.ts";
 import { deactivatePeople } from "./queries/bulk.ts";
 import { deleteDemonstration, findDemonstrationId, lockDemonstrations } from "./queries/demonstrations.ts";
+import { writeEmployment } from "./queries/employments.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
 import { writeRoles } from "./queries/roles.ts";
@@ -99,12 +103,26 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
     });
   }
   await insertPeople(acting.db, acting.actor.organisationId, people);
+  for (const person of people) await writeEmployment(acting, person.id, employmentOf(acting, person));
   for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
   for (const { code, leader } of units) {
     const person = people.find(({ key }) => key === leader);
     if (person) await writeLeader(acting, unitIds.get(code) ?? "", person.id);
   }
   return people;
+}
+
+/** Care works in part time: the hours differ from one colleague to the next, and who came last year has no permanent contract yet. */
+function employmentOf(acting: Acting, { since, left }: Employed): Employment {
+  const day = (days: number): string => dayIn(defaultTimeZone, daysAgo(acting, days));
+  return {
+    id: newId(),
+    startsOn: day(since),
+    endsOn: left === null ? null : day(left),
+    fte: [0.6, 0.667, 0.778, 0.889, 1][since % 5] ?? 1,
+    contract: since < 365 ? "temporary" : "permanent",
+    exitReason: left === null ? null : since - left < 400 ? "end_of_contract" : "voluntary",
+  };
 }
 
 /** The login of this address: a new one without a password, or the one that somebody made of it before. */
@@ -125,6 +143,7 @@ async function comeAndGo(acting: Acting, people: readonly Employed[]): Promise<v
     if (person.left === null) continue;
     const then = { ...acting, now: daysAgo(acting, person.left) };
     await deactivatePeople(then, [person.id]);
+    await keepPositions(then, [person.id]);
     await audit(then, { action: "people.person.deactivated", subjectId: person.id, personId: person.id });
     await tell(then, "people.left", [person]);
   }

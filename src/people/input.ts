@@ -3,7 +3,8 @@ import { z } from "zod";
 import { emailAddress, id, optionalText, requiredText } from "#platform/action/input.ts";
 import { locales } from "#platform/i18n/locale.ts";
 
-const emptyIsNull = (value: unknown): unknown =>
+/** Fields that were left empty say nothing. */
+export const emptyIsNull = (value: unknown): unknown =>
   value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
 
 /** A choice that may be left open. */

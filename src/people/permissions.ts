@@ -29,6 +29,10 @@ export const maySeeAdministration = (actor: Actor, person: PersonSubject): boole
 export const mayChangePerson = (actor: Actor, person: PersonSubject): boolean =>
   hasRole(actor, "administrator") || (hasRole(actor, "hr_adviser") && !person.isAdministrator);
 
+/** In and out of service, contract and share: who keeps the people; never one's own. */
+export const mayKeepEmployments = (actor: Actor, person: PersonSubject): boolean =>
+  mayChangePerson(actor, person) && !isPerson(actor, person.id);
+
 /** One's own face, or that of somebody whose data one keeps. */
 export const mayChangePicture = (actor: Actor, person: PersonSubject): boolean =>
   isPerson(actor, person.id) || mayChangePerson(actor, person);

@@ -8,6 +8,8 @@ import {
 } from "#platform/personal-data/personal-data.ts";
 import * as m from "#messages/people";
 import * as platform from "#messages/platform";
+import { isContract, isExitReason } from "./employments/employment.ts";
+import { contractName, exitReasonName } from "./pages/employment-words.ts";
 import { roleName } from "./pages/role-name.ts";
 import { deletePicture } from "./queries/person.ts";
 import { isGivenRole } from "./queries/roles.ts";
@@ -31,6 +33,44 @@ const roles: PersonalDataKind = {
     personalTable("people.unit_leader", {
       person: ["person_id"],
       shows: { unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } } },
+    }),
+  ],
+};
+
+const employment: PersonalDataKind = {
+  name: "people.employment",
+  label: m.storedEmployment,
+  purpose: m.storedEmploymentPurpose,
+  seenBy: m.storedEmploymentSeenBy,
+  because: m.storedEmploymentBecause,
+  leaves: "after-employment",
+  tables: [
+    personalTable("people.employment", {
+      person: ["person_id"],
+      moment: "starts_on",
+      shows: {
+        starts_on: m.startsOn,
+        ends_on: m.endsOn,
+        contract: {
+          heading: m.contract,
+          words: (contract) => (isContract(contract) ? contractName(contract) : contract),
+        },
+        fte: m.fte,
+        exit_reason: {
+          heading: m.exitReason,
+          words: (reason) => (isExitReason(reason) ? exitReasonName(reason) : reason),
+        },
+      },
+    }),
+    personalTable("people.position", {
+      person: ["person_id"],
+      moment: "from_day",
+      shows: {
+        from_day: m.storedFrom,
+        until_day: m.storedUntil,
+        job_title: m.jobTitle,
+        unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } },
+      },
     }),
   ],
 };
@@ -113,7 +153,7 @@ const person: PersonalDataKind = {
 
 /** What this room stores about people. */
 export const personalData: RoomPersonalData = {
-  kinds: [roles, picture, imports, person],
+  kinds: [roles, picture, imports, employment, person],
   mentions: [
     {
       table: "people.import",

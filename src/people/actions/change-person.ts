@@ -7,6 +7,7 @@ import * as m from "#messages/people";
 import { personFields } from "../input.ts";
 import { mayChangePerson } from "../permissions.ts";
 import { refuseImpossible } from "../person-checks.ts";
+import { keepPositions } from "../positions/keep.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
 import { type Person, updatePerson } from "../queries/person.ts";
 import { findVisiblePerson } from "./read-profile.ts";
@@ -28,6 +29,7 @@ export const changePerson = defineAction({
     await updatePerson(acting, person, wanted);
     await audit(acting, { action: "people.person.changed", subjectId: personId, personId, details: { fields } });
     if (fields.includes("email")) await record(acting, "people.address-changed", { kind: "person", id: personId });
+    if (fields.includes("unitId") || fields.includes("jobTitle")) await keepPositions(acting, [personId]);
     if (fields.includes("unitId")) {
       const context = { from: person.unitId, to: wanted.unitId };
       await record(acting, "people.moved", { kind: "person", id: personId }, context);

@@ -6,6 +6,8 @@ import { audit } from "#platform/audit/audit.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import * as m from "#messages/people";
 import { mayDeactivate } from "../permissions.ts";
+import { keepPositions, todayOf } from "../positions/keep.ts";
+import { endEmployments } from "../queries/employments.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
 import { findPerson, updatePerson } from "../queries/person.ts";
 import { findIdsWithRole, writeRoles } from "../queries/roles.ts";
@@ -32,6 +34,8 @@ export const deactivatePerson = defineAction({
     for (const unit of led) await writeLeader(acting, unit.id, null);
     await writeRoles(acting, personId, []);
     await updatePerson(acting, person, { deactivatedAt: acting.now });
+    await keepPositions(acting, [personId]);
+    await endEmployments(acting, [personId], await todayOf(acting));
     const details = { ledUnitIds: led.map((unit) => unit.id) };
     await audit(acting, { action: "people.person.deactivated", subjectId: personId, personId, details });
     await record(acting, "people.left", { kind: "person", id: personId }, { unitId: person.unitId });

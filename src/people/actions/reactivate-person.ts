@@ -6,6 +6,7 @@ import { audit } from "#platform/audit/audit.ts";
 import * as m from "#messages/people";
 import { findVisiblePerson } from "./read-profile.ts";
 import { mayChangePerson } from "../permissions.ts";
+import { keepPositions } from "../positions/keep.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
 import { updatePerson } from "../queries/person.ts";
 
@@ -20,6 +21,7 @@ export const reactivatePerson = defineAction({
     await lockOrganisation(acting);
     if (!person.deactivatedAt) return { personId, name: person.name };
     await updatePerson(acting, person, { deactivatedAt: null });
+    await keepPositions(acting, [personId]);
     await audit(acting, { action: "people.person.reactivated", subjectId: personId, personId });
     await record(acting, "people.joined", { kind: "person", id: personId }, { unitId: person.unitId });
     return { personId, name: person.name };

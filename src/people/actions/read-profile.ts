@@ -4,8 +4,10 @@ import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
+import { findEmployments } from "../queries/employments.ts";
 import { findLeaderOf } from "../queries/members.ts";
 import { findPerson, type Person } from "../queries/person.ts";
+import { findCareer } from "../queries/positions.ts";
 import { findRoles } from "../queries/roles.ts";
 import { findLedUnits, findUnitPath } from "../queries/units.ts";
 import { profileView } from "../views/profile.ts";
@@ -25,6 +27,8 @@ export const readProfile = defineAuditedRead({
       secondLineLeader: leader && (await findLeaderOf(acting, leader.id)),
       leads: await findLedUnits(acting, personId),
       roles: await findRoles(acting, personId),
+      career: await findCareer(acting, personId),
+      employments: await findEmployments(acting, personId),
     });
     if (!view.isSelf && view.contact !== null) {
       await audit(acting, { action: "people.person.read", subjectId: personId, personId });

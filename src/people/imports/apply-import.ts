@@ -5,7 +5,9 @@ import { newId } from "#platform/db/id.ts";
 import { countOutcomes } from "../import/dry-run.ts";
 import type { PersonKey, UnitKey } from "../import/known.ts";
 import type { ImportPlan, PlannedPerson, PlannedRow } from "../import/plan.ts";
+import { keepPositions, todayOf } from "../positions/keep.ts";
 import { deactivatePeople, releaseKeys, updatePeople } from "../queries/bulk.ts";
+import { endEmployments } from "../queries/employments.ts";
 import { findTable, type Import, updateImport } from "../queries/imports.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
 import { insertPeople } from "../queries/person.ts";
@@ -78,6 +80,10 @@ async function applyPeople(
     await updatePeople(
       acting,
       batch.map(({ person }) => person),
+    );
+    await keepPositions(
+      acting,
+      batch.map(({ person }) => person.id),
     );
     await tellOfChanges(acting, batch, draft.id);
     await progress(at + batch.length);
@@ -153,10 +159,10 @@ async function applyLeaders(acting: Acting, plan: ImportPlan, { unitIds, idOf }:
 
 async function applyLeavers(acting: Acting, draft: Import, plan: ImportPlan): Promise<void> {
   const leavers = plan.missing.filter(({ id }) => draft.leaverIds.includes(id));
-  await deactivatePeople(
-    acting,
-    leavers.map(({ id }) => id),
-  );
+  const leaverIds = leavers.map(({ id }) => id);
+  await deactivatePeople(acting, leaverIds);
+  await keepPositions(acting, leaverIds);
+  await endEmployments(acting, leaverIds, await todayOf(acting));
   await auditAll(
     acting,
     leavers.map(({ id }) => ({

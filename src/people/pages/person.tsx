@@ -10,6 +10,7 @@ import { Form } from "#ui/form/form.tsx";
 import { formatDate } from "#platform/i18n/locale.ts";
 import { Page } from "#ui/shell/page.tsx";
 import type { ProfileView } from "../views/profile.ts";
+import { Career } from "./career.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { roleName } from "./role-name.ts";
 import { UnitPath } from "./unit-path.tsx";
@@ -59,6 +60,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
             <DescriptionList items={administrationOf(view.administration)} />
           </Card>
         )}
+        <Career view={view} />
       </div>
       {view.can.deactivate && <LeaveDialog view={view} />}
     </Page>

@@ -5,6 +5,7 @@ import type { DB } from "#platform/db/tables.ts";
 import type { Theme } from "#platform/http/preferences.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
 import { searchForm } from "../search-terms.ts";
+import { insertFirstPositions } from "./positions.ts";
 import { writeSearchTerms } from "./search.ts";
 
 /** Somebody who works or worked here. */
@@ -115,6 +116,11 @@ export async function insertPeople(db: Db, organisationId: string, people: reado
   }));
   await db.insertInto("people.person").values(rows).execute();
   await writeSearchTerms(db, organisationId, people);
+  await insertFirstPositions(
+    db,
+    organisationId,
+    people.map(({ id }) => id),
+  );
 }
 
 export interface PersonChanges {

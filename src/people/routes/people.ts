@@ -4,6 +4,7 @@ import { inLocale } from "#platform/i18n/locale.ts";
 import { sheetDownload } from "#platform/spreadsheet/download.ts";
 import * as m from "#messages/people";
 import { addPerson } from "../actions/add-person.ts";
+import { readEmployments, removeEmployment, saveEmployment } from "../actions/change-employments.ts";
 import { changePerson } from "../actions/change-person.ts";
 import { changePicture, readPicture, removePicture } from "../actions/change-picture.ts";
 import { deactivatePerson } from "../actions/deactivate-person.ts";
@@ -18,6 +19,7 @@ import { readNewPersonForm, readPersonForm } from "../actions/read-person-form.t
 import { readProfile } from "../actions/read-profile.ts";
 import { readRoles } from "../actions/read-roles.ts";
 import { DirectoryPage } from "../pages/directory.tsx";
+import { EmploymentsPage } from "../pages/employments.tsx";
 import { InvitationPage } from "../pages/invitation.tsx";
 import { OwnTeamPage } from "../pages/own-team.tsx";
 import { ChangePersonPage, NewPersonPage } from "../pages/person-form.tsx";
@@ -60,6 +62,7 @@ const newPerson = page("/mensen/nieuw", readNewPersonForm, NewPersonPage);
 const profile = page(person, readProfile, PersonPage);
 const changing = page(`${person}/wijzigen`, readPersonForm, ChangePersonPage);
 const picture = page(`${person}/foto`, readPicture, PicturePage);
+const employments = page(`${person}/dienstverband`, readEmployments, EmploymentsPage);
 const roles = page(`${person}/rollen`, readRoles, RolesPage);
 
 export const personRoutes: readonly Route[] = [
@@ -83,6 +86,13 @@ export const personRoutes: readonly Route[] = [
   form(`${person}/foto/weg`, removePicture, { goesTo, says: m.pictureRemoved, again: picture }),
   roles,
   form(`${person}/rollen`, giveRoles, { goesTo, says: m.rolesSaved, again: roles }),
+  employments,
+  form(`${person}/dienstverband`, saveEmployment, { goesTo, says: m.employmentSaved, again: employments }),
+  form(`${person}/dienstverband/:employmentId/weg`, removeEmployment, {
+    goesTo: ({ personId }) => `/mensen/${personId}/dienstverband`,
+    says: m.employmentRemoved,
+    again: employments,
+  }),
   form(`${person}/vertrek`, deactivatePerson, { goesTo, says: m.personLeft, again: profile }),
   form(`${person}/terug`, reactivatePerson, { goesTo, says: m.personBack, again: profile }),
   page("/mijn-team", readOwnTeam, OwnTeamPage),

@@ -5,10 +5,14 @@ import {
   mayChangePicture,
   mayDeactivate,
   mayGiveRoles,
+  mayKeepEmployments,
   maySeeAdministration,
   maySeeContact,
 } from "../permissions.ts";
+import { dayBefore } from "../positions/day.ts";
+import type { Employment } from "../employments/employment.ts";
 import type { Person } from "../queries/person.ts";
+import type { NamedPosition } from "../queries/positions.ts";
 import type { GivenRole } from "../queries/roles.ts";
 import { pictureUrl } from "./directory.ts";
 
@@ -30,6 +34,10 @@ export interface ProfileView {
   readonly leads: readonly Named[];
   /** Known to everybody: else nobody would find the way. */
   readonly isConfidentialAdviser: boolean;
+  /** Where somebody was, the last first; null for who may not see it. */
+  readonly career: readonly CareerStep[] | null;
+  /** Times in service, without why they ended: that is for figures about groups alone. Null for who may not see it. */
+  readonly employments: readonly Omit<Employment, "exitReason">[] | null;
   readonly isSelf: boolean;
   readonly leftAt: Date | null;
   /** Null for who may not see it. */
@@ -42,12 +50,21 @@ export interface ProfileView {
   } | null;
   readonly can: {
     readonly change: boolean;
+    readonly keepEmployments: boolean;
     readonly changePicture: boolean;
     readonly invite: boolean;
     readonly giveRoles: boolean;
     readonly deactivate: boolean;
     readonly reactivate: boolean;
   };
+}
+
+/** A place with its first and its last day; null is today. */
+export interface CareerStep {
+  readonly from: string;
+  readonly lastDay: string | null;
+  readonly jobTitle: string | null;
+  readonly unitName: string | null;
 }
 
 export interface ProfileParts {
@@ -57,10 +74,12 @@ export interface ProfileParts {
   readonly secondLineLeader: Named | null;
   readonly leads: readonly Named[];
   readonly roles: readonly GivenRole[];
+  readonly career: readonly NamedPosition[];
+  readonly employments: readonly Employment[];
 }
 
 /** Somebody as this reader may see them. */
-export function profileView(actor: Actor, { person, roles, ...place }: ProfileParts): ProfileView {
+export function profileView(actor: Actor, { person, roles, career, employments, ...place }: ProfileParts): ProfileView {
   const isActive = person.deactivatedAt === null;
   const contact = { email: person.email, canSignIn: person.loginId !== null };
   const administration = {
@@ -76,12 +95,17 @@ export function profileView(actor: Actor, { person, roles, ...place }: ProfilePa
     pictureUrl: pictureUrl(person.pictureFileId),
     ...place,
     isConfidentialAdviser: isActive && roles.includes("confidential_adviser"),
+    career: maySeeContact(actor, person) ? career.map(careerStep) : null,
+    employments: maySeeAdministration(actor, person)
+      ? employments.map(({ id, startsOn, endsOn, fte, contract }) => ({ id, startsOn, endsOn, fte, contract }))
+      : null,
     isSelf: isPerson(actor, person.id),
     leftAt: person.deactivatedAt,
     contact: maySeeContact(actor, person) ? contact : null,
     administration: maySeeAdministration(actor, person) ? administration : null,
     can: {
       change: mayChangePerson(actor, person),
+      keepEmployments: mayKeepEmployments(actor, person),
       changePicture: isActive && mayChangePicture(actor, person),
       invite: isActive && mayChangePerson(actor, person),
       giveRoles: mayGiveRoles(actor) && isActive,
@@ -90,3 +114,11 @@ export function profileView(actor: Actor, { person, roles, ...place }: ProfilePa
     },
   };
 }
+
+/** The last day is the one before the next place begins. */
+const careerStep = ({ from, until, jobTitle, unitName }: NamedPosition): CareerStep => ({
+  from,
+  lastDay: until === null ? null : dayBefore(until),
+  jobTitle,
+  unitName,
+});

@@ -414,6 +414,17 @@ export interface NewsNotice {
   read_at: Timestamp | null;
 }
 
+export interface PeopleEmployment {
+  contract: string | null;
+  ends_on: Timestamp | null;
+  exit_reason: string | null;
+  fte: Numeric | null;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  starts_on: Timestamp;
+}
+
 export interface PeopleImport {
   content: Json;
   created_at: Timestamp;
@@ -472,6 +483,15 @@ export interface PeoplePerson {
   theme: Generated<string>;
   time_zone: Generated<string>;
   unit_id: string | null;
+}
+
+export interface PeoplePosition {
+  from_day: Timestamp;
+  job_title: string | null;
+  organisation_id: string;
+  person_id: string;
+  unit_id: string | null;
+  until_day: Timestamp | null;
 }
 
 export interface PeopleRoleAssignment {
@@ -689,11 +709,13 @@ export interface DB {
   "news.mail_rhythm": NewsMailRhythm;
   "news.mailing": NewsMailing;
   "news.notice": NewsNotice;
+  "people.employment": PeopleEmployment;
   "people.import": PeopleImport;
   "people.import_heading": PeopleImportHeading;
   "people.import_row": PeopleImportRow;
   "people.organisation_profile": PeopleOrganisationProfile;
   "people.person": PeoplePerson;
+  "people.position": PeoplePosition;
   "people.role_assignment": PeopleRoleAssignment;
   "people.search_term": PeopleSearchTerm;
   "people.unit": PeopleUnit;
