@@ -1,0 +1,31 @@
+/**
+ * How fast an organisation grows to measure with: `npm run bench large-organisation`. PEOPLE and ENROLMENTS say how large
+ * (100,000 and 1,000,000 unless said otherwise).
+ */
+import { it } from "vitest";
+import { useDatabase } from "../test/database/database.ts";
+import { countRows } from "./count-rows.ts";
+import { growLargeOrganisation } from "./large-organisation.ts";
+
+const { owner } = useDatabase();
+
+const size = {
+  people: Number(process.env["PEOPLE"] ?? 100_000),
+  enrolments: Number(process.env["ENROLMENTS"] ?? 1_000_000),
+};
+
+it("how fast a large organisation grows", async () => {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  say(`\n${size.people} people, ${size.enrolments} enrolments`);
+  const began = performance.now();
+  let before = began;
+  const { organisationId } = await growLargeOrganisation(size, 20_261_122, new Date(), (step) => {
+    say(`  ${step.padEnd(12)} ${((performance.now() - before) / 1000).toFixed(1)} s`);
+    before = performance.now();
+  });
+  const seconds = (performance.now() - began) / 1000;
+  const rows = await countRows(owner(), organisationId);
+  for (const { table, count } of rows) say(`  ${table.padEnd(28)} ${count}`);
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  say(`  ${total} rows in ${seconds.toFixed(1)} s: ${Math.round(total / seconds)} rows a second`);
+});
