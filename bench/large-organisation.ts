@@ -7,7 +7,7 @@ import { readMarkup } from "../src/academy/document/markup/read.ts";
 import { countForTheHouse } from "../src/house/listener.ts";
 import { placePeople } from "../src/house/placing.ts";
 import { seeded } from "../src/learning/demo/seeded.ts";
-import type { PastLearner, PastTraining } from "../src/learning/past/enrolment.ts";
+import type { PastEnrolment, PastLearner, PastTraining } from "../src/learning/past/enrolment.ts";
 import { writePast } from "../src/learning/past/write.ts";
 import { insertOrganisation } from "../src/people/queries/organisation.ts";
 import { insertPeople } from "../src/people/queries/person.ts";
@@ -39,8 +39,8 @@ const unitsPerUnit = 8;
 const trainingCount = 20;
 const lessonsPerTraining = 3;
 
-/** So many people at a time as a transaction holds without growing large. */
-const batch = 2000;
+/** So many people at a time as a transaction holds without growing large; two are written while the next is drawn. */
+const batch = 500;
 
 /**
  * Makes it through the queries of the rooms themselves, a batch to a transaction. `now` is the day after the last thing that
@@ -78,15 +78,21 @@ export async function growLargeOrganisation(
 
   const counting = countForTheHouse();
   const counted: Activity[] = [];
-  let [reached, left] = [0, size.enrolments];
-  for (const some of inBatches(learners)) {
-    reached += some.length;
-    const share = left - Math.round(size.enrolments * (1 - reached / size.people));
-    left -= share;
-    const enrolments = drawEnrolments(draw, some, trainings, share, now);
+  const write = async (enrolments: readonly PastEnrolment[]): Promise<void> => {
     const happened = await during((acting) => writePast(acting, { name, timeZone: defaultTimeZone }, enrolments));
     for (const activity of happened) if (counting.verbs.includes(activity.verb)) counted.push(activity);
+  };
+  let enrolled = 0;
+  let writing: Promise<void> = Promise.resolve();
+  for (const some of inBatches(learners)) {
+    const share = Math.round((size.enrolments * some.length) / size.people);
+    const enrolments = drawEnrolments(draw, some, trainings, Math.min(share, size.enrolments - enrolled), now);
+    enrolled += enrolments.length;
+    const before = writing;
+    writing = write(enrolments);
+    await before;
   }
+  await writing;
   done("enrolments");
 
   await during((acting) => hearHistory(acting, counted, [counting]));

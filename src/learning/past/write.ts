@@ -28,7 +28,8 @@ export async function writePast(
   await insertPastAttempts(acting, enrolments);
   const certificates = enrolments.flatMap((enrolment) => certificateOf(enrolment, organisation) ?? []);
   await insertPastCertificates(acting, certificates);
-  await addPastCounts(acting, enrolments);
   await auditPast(acting, enrolments.flatMap(auditOf));
-  return recordPast(acting, enrolments.flatMap(eventsOf));
+  const happened = await recordPast(acting, enrolments.flatMap(eventsOf));
+  await addPastCounts(acting, enrolments); // Last, because another past of the same trainings waits here for this one.
+  return happened;
 }

@@ -13,9 +13,15 @@ export function dueOf(dueOn: string | null, today: string): Due {
   return days <= soon ? "soon" : "later";
 }
 
+/** Making a formatter costs a hundred times what using it does. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of a moment in a time zone, as "2026-11-22". */
-export const dayIn = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+export function dayIn(moment: Date, timeZone: string): string {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(moment);
+}
 
 /** A moment on this calendar day, wherever it is read between UTC−12 and UTC+11: to write the day with a date formatter. */
 export const momentOn = (day: string): Date => new Date(`${day}T12:00:00Z`);
