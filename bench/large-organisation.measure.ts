@@ -2,7 +2,7 @@
  * How fast an organisation grows to measure with: `npm run bench large-organisation`. PEOPLE and ENROLMENTS say how large
  * (100,000 and 1,000,000 unless said otherwise).
  */
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { useDatabase } from "../test/database/database.ts";
 import { countRows } from "./count-rows.ts";
 import { growLargeOrganisation } from "./large-organisation.ts";
@@ -25,6 +25,7 @@ it("how fast a large organisation grows", async () => {
   });
   const seconds = (performance.now() - began) / 1000;
   const rows = await countRows(owner(), organisationId);
+  expect(rows).toContainEqual({ table: "learning.enrolment", count: size.enrolments });
   for (const { table, count } of rows) say(`  ${table.padEnd(28)} ${count}`);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   say(`  ${total} rows in ${seconds.toFixed(1)} s: ${Math.round(total / seconds)} rows a second`);

@@ -10,7 +10,8 @@ export function TourBar() {
     <aside class="tour-bar" aria-label={m.tour()}>
       <div class="tour-line">
         <p>
-          <Icon name="compass" /> {m.tourThrough({ guide: tour.guide })}
+          <Icon name="compass" />
+          <span>{m.tourThrough({ guide: tour.guide })}</span>
         </p>
         <a href="/rondleiding">{m.tourOthers()}</a>
       </div>
@@ -25,7 +26,10 @@ function Stops({ tour }: { readonly tour: Tour }) {
   const here = `${url.pathname}${url.search}`;
   return (
     <details class="tour-stops" open={here === "/" && !tour.isClosed}>
-      <summary>{m.tourStops()}</summary>
+      <summary>
+        {m.tourStops()}
+        <Icon name="chevron-down" size="small" />
+      </summary>
       <ol>
         {tour.stops.map(({ href, label }) => (
           <li key={href}>
