@@ -18,15 +18,21 @@ interface FrameRow {
   readonly isSettingUp: boolean;
 }
 
-/** Everything that every page needs of its reader, in one query. A unit that somebody leads counts with all units below it. */
+/**
+ * Everything that every page needs of its reader, in one query. A unit that somebody leads counts with all units below it,
+ * found from parent to child: under row-level security no index serves a search among ancestors.
+ */
 export async function findFrame(db: Db, organisationId: string, loginId: string): Promise<FrameRow | undefined> {
   const { rows } = await sql<FrameRow>`
     select person.id, person.name, person.locale, person.time_zone as "timeZone", person.theme,
       array(select role from people.role_assignment
             where organisation_id = ${organisationId} and person_id = person.id) as roles,
-      array(select distinct unit.id from people.unit_leader leader
-            join people.unit on unit.organisation_id = ${organisationId} and unit.ancestor_ids @> array[leader.unit_id]
-            where leader.organisation_id = ${organisationId} and leader.person_id = person.id) as "ledUnitIds",
+      array(with recursive led as (
+              select unit_id as id from people.unit_leader
+              where organisation_id = ${organisationId} and person_id = person.id
+              union select unit.id from led join people.unit
+                on unit.organisation_id = ${organisationId} and unit.parent_id = led.id
+            ) select id from led) as "ledUnitIds",
       profile.name as "organisationName", profile.logo_file_id as "logoFileId", profile.colour,
       (select count(*) from news.notice
        where organisation_id = ${organisationId} and person_id = person.id and read_at is null and bundle_id is null)::int as "unreadNotices",
