@@ -902,6 +902,7 @@ create table platform.mail (
   last_error text,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  stop_url text,
   PRIMARY KEY (organisation_id, id),
   CHECK ((length(recipient) <= 254)),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withdrawn'::text])))

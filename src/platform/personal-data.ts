@@ -55,6 +55,7 @@ const mail: PersonalDataKind = {
     personalTable("platform.mail", {
       person: ["person_id"],
       moment: "created_at",
+      withheld: ["stop_url"],
       shows: { created_at: m.columnWhen, subject: m.columnSubject, recipient: m.columnEmail },
       age: { days: keptDays, unless: { column: "state", is: "waiting" } },
     }),

@@ -28,6 +28,7 @@ function letterOfOne(name: string, notice: NoticeRow, { organisation }: ToldByMa
   return {
     subject: text,
     paragraphs: [m.mailGreeting({ name })],
+    preview: m.mailPreview({ organisation }),
     button: { label: m.mailLook(), href: `${siteAddress()}${href}` },
     notes: [],
   };
@@ -35,10 +36,15 @@ function letterOfOne(name: string, notice: NoticeRow, { organisation }: ToldByMa
 
 function letterOfSeveral(name: string, { notices, more, organisation, at }: ToldByMail): Letter {
   const left = more + Math.max(0, notices.length - mostItems);
+  const items = notices.slice(0, mostItems).map((notice) => itemOf(notice, organisation, at));
   return {
     subject: m.digestSubject({ count: notices.length + more }),
     paragraphs: [m.mailGreeting({ name })],
-    items: notices.slice(0, mostItems).map((notice) => itemOf(notice, organisation, at)),
+    preview: items
+      .slice(0, 3)
+      .map((item) => item.title)
+      .join(" · "),
+    items,
     button: { label: left > 0 ? m.digestMore({ count: left }) : m.digestAll(), href: `${siteAddress()}/meldingen` },
     notes: [],
   };

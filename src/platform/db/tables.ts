@@ -602,6 +602,7 @@ export interface PlatformMail {
   secret: Generated<boolean>;
   sent_at: Timestamp | null;
   state: Generated<string>;
+  stop_url: string | null;
   subject: string;
 }
 

@@ -108,7 +108,7 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
   try {
     const wait = flood.take(addressOf(context), Date.now());
     if (wait > 0) return refuseFlood(site, context, wait);
-    if (!comesFromHere(context.req.raw, site.baseUrl.origin)) {
+    if (!route.fromElsewhere && !comesFromHere(context.req.raw, site.baseUrl.origin)) {
       return showProblem(site, context, null, {
         status: 403,
         sentence: inLocale(readerOf(context, null), m.crossSiteRefused),

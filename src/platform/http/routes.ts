@@ -15,6 +15,8 @@ interface Door {
   readonly bodyLimit?: number;
   /** Carries a large upload, or does what takes longer than a page: there is no limit of time. */
   readonly slow?: true;
+  /** Also takes what does not come from a page of this house: it acts on a secret in its address, and on no cookie. */
+  readonly fromElsewhere?: true;
 }
 
 /** Who may knock: everybody, or only who is signed in (then `visit.actor` is there and the action asks its own permission). */
@@ -111,7 +113,7 @@ export function everybody(
   method: Method,
   path: string,
   answer: (visit: Visit) => Promise<Response>,
-  options: { bodyLimit?: number } = {},
+  options: Pick<Door, "bodyLimit" | "fromElsewhere"> = {},
 ): Route {
   return { method, path, access: "everybody", answer, ...options };
 }

@@ -11,6 +11,7 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   readonly secret: boolean;
+  readonly stopUrl: string | null;
   /** This attempt counted. */
   readonly attempts: number;
 }
@@ -34,6 +35,7 @@ export async function insertMail({ db, actor, now }: Acting, mail: NewMail): Pro
       html: mail.html,
       plain_text: mail.text,
       secret: mail.secret,
+      stop_url: mail.stopUrl,
       state: mail.state,
       last_error: mail.lastError,
       due_at: now,
@@ -66,6 +68,7 @@ export async function takeMail(
       "html",
       "plain_text as text",
       "secret",
+      "stop_url as stopUrl",
       "attempts",
     ])
     .executeTakeFirst();

@@ -17,6 +17,8 @@ export interface QueuedMail {
   readonly text: string;
   /** Holds a link that lets its reader in: what it says is wiped as soon as it is sent. */
   readonly secret?: boolean;
+  /** Where its reader stops such mail: a POST there is enough, from any mail program and without signing in (RFC 8058). */
+  readonly stopUrl?: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function queueMail(acting: Acting, mail: QueuedMail): Promise<void>
     html: mail.html,
     text: mail.text,
     secret: mail.secret ?? false,
+    stopUrl: mail.stopUrl ?? null,
     state: isDeliverable ? "waiting" : "failed",
     lastError: isDeliverable ? null : m.mailAddressWrong(),
   });

@@ -39,6 +39,7 @@ export const htmlMail = (letter: Letter, look: MailLook, accents: Accents): VNod
       <style dangerouslySetInnerHTML={{ __html: styleSheet(accents) }} />
     </head>
     <body style={{ margin: "0", padding: "0", background: "#faf6ef" }}>
+      <Preview text={letter.preview ?? letter.paragraphs.join(" ")} />
       <table
         role="presentation"
         class="ground"
@@ -55,6 +56,16 @@ export const htmlMail = (letter: Letter, look: MailLook, accents: Accents): VNod
       </table>
     </body>
   </html>
+);
+
+/** Stands in the list of mails and nowhere else; what is invisible behind it keeps the text of the mail itself out of that list. */
+const Preview = ({ text: preview }: { text: string }) => (
+  <div
+    style={{ display: "none", maxHeight: "0", overflow: "hidden", opacity: "0", fontSize: "1px", lineHeight: "1px" }}
+  >
+    {preview}
+    {"\u034f\u00a0".repeat(60)}
+  </div>
 );
 
 const Sheet = ({ letter, look, accent }: { letter: Letter; look: MailLook; accent: Accent }) => (
@@ -136,10 +147,10 @@ const MailButton = ({ label, href, accent }: { label: string; href: string; acce
         </td>
       </tr>
     </table>
-    <p class="small" style={{ ...small, margin: "0 0 20px", wordBreak: "break-all" }}>
+    <p class="small" style={{ ...small, margin: "0 0 20px" }}>
       {m.mailButtonElse()}
       <br />
-      <a class="link" href={href} style={{ color: accent.text }}>
+      <a class="link" href={href} style={{ color: accent.text, wordBreak: "break-all" }}>
         {href}
       </a>
     </p>
@@ -180,6 +191,14 @@ const Foot = ({ look, accent }: { look: MailLook; accent: Accent }) => (
               {" "}
               <a class="link" href={look.preferencesHref} style={{ color: accent.text }}>
                 {m.mailPreferences()}
+              </a>
+            </>
+          )}
+          {look.stopHref && (
+            <>
+              {" · "}
+              <a class="link" href={look.stopHref} style={{ color: accent.text }}>
+                {m.mailStop()}
               </a>
             </>
           )}

@@ -2,6 +2,8 @@
 export interface Letter {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** What mail programs show behind the subject in a list of mails; the paragraphs when nothing is said. */
+  readonly preview?: string;
   /** Things that it tells of, one below the other: the notices of a digest. */
   readonly items?: readonly LetterItem[];
   /** The one thing to do. The address is whole: "https://…". */
@@ -26,4 +28,6 @@ export interface MailLook {
   readonly logoFileId: string | null;
   /** Where the reader chooses which mail comes, as a whole address; null for mail that one cannot do without. */
   readonly preferencesHref: string | null;
+  /** Where the reader stops such mail without signing in, as a whole address. */
+  readonly stopHref?: string;
 }

@@ -8,7 +8,7 @@ export function plainMail(letter: Letter, look: MailLook): string {
     ...(letter.items?.length ? [letter.items.map(plainItem).join("\n\n")] : []),
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...letter.notes,
-    `-- \n${m.mailFrom({ organisation: look.organisation })}${look.preferencesHref ? `\n${m.mailPreferences()}:\n${look.preferencesHref}` : ""}`,
+    `-- \n${m.mailFrom({ organisation: look.organisation })}${look.preferencesHref ? `\n${m.mailPreferences()}:\n${look.preferencesHref}` : ""}${look.stopHref ? `\n${m.mailStop()}:\n${look.stopHref}` : ""}`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
