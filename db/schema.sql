@@ -764,6 +764,26 @@ create table people.search_term (
 CREATE INDEX search_term_person ON people.search_term USING btree (organisation_id, person_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table people.shared_profile (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  about text not null default ''::text,
+  about_for text not null default 'nobody'::text,
+  skills text[] not null default '{}'::text[],
+  skills_for text not null default 'nobody'::text,
+  interests text[] not null default '{}'::text[],
+  interests_for text not null default 'nobody'::text,
+  PRIMARY KEY (organisation_id, person_id),
+  CHECK ((about_for = ANY (ARRAY['nobody'::text, 'team'::text, 'everyone'::text]))),
+  CHECK ((cardinality(interests) <= 30)),
+  CHECK ((cardinality(skills) <= 30)),
+  CHECK ((interests_for = ANY (ARRAY['nobody'::text, 'team'::text, 'everyone'::text]))),
+  CHECK ((length(about) <= 1000)),
+  CHECK ((skills_for = ANY (ARRAY['nobody'::text, 'team'::text, 'everyone'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table people.unit (
   organisation_id uuid not null,
   id uuid not null,

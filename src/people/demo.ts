@@ -10,6 +10,7 @@ import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins
 import type { Employment } from "./employments/employment.ts";
 import type { Colleague } from "./demo/colleague.ts";
 import { colleagues } from "./demo/colleagues.ts";
+import { shared } from "./demo/shared.ts";
 import { organisationName, units } from "./demo/units.ts";
 import { dayIn } from "./positions/day.ts";
 import { keepPositions } from "./positions/keep.ts";
@@ -19,6 +20,8 @@ import { writeEmployment } from "./queries/employments.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
 import { writeRoles } from "./queries/roles.ts";
+import { writeSearchTerms } from "./queries/search.ts";
+import { writeSharedProfile } from "./queries/shared-profile.ts";
 import { insertUnits, type NewUnit, writeLeader } from "./queries/units.ts";
 
 const day = 86_400_000;
@@ -104,12 +107,22 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
   }
   await insertPeople(acting.db, acting.actor.organisationId, people);
   for (const person of people) await writeEmployment(acting, person.id, employmentOf(acting, person));
+  for (const person of people) await tellOfOneself(acting, person);
   for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
   for (const { code, leader } of units) {
     const person = people.find(({ key }) => key === leader);
     if (person) await writeLeader(acting, unitIds.get(code) ?? "", person.id);
   }
   return people;
+}
+
+/** Some colleagues tell of themselves what they can do and want to learn, to everybody. */
+async function tellOfOneself(acting: Acting, person: Employed): Promise<void> {
+  const told = shared[person.key];
+  if (!told) return;
+  const audience = { aboutFor: "everyone", skillsFor: "everyone", interestsFor: "everyone" } as const;
+  await writeSharedProfile(acting, person.id, { ...told, ...audience });
+  await writeSearchTerms(acting.db, acting.actor.organisationId, [person]);
 }
 
 /** Care works in part time: the hours differ from one colleague to the next, and who came last year has no permanent contract yet. */

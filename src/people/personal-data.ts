@@ -11,8 +11,10 @@ import * as platform from "#messages/platform";
 import { isContract, isExitReason } from "./employments/employment.ts";
 import { contractName, exitReasonName } from "./pages/employment-words.ts";
 import { roleName } from "./pages/role-name.ts";
-import { deletePicture } from "./queries/person.ts";
+import { deletePicture, findPerson } from "./queries/person.ts";
 import { isGivenRole } from "./queries/roles.ts";
+import { writeSearchTerms } from "./queries/search.ts";
+import { deleteSharedProfile } from "./queries/shared-profile.ts";
 
 const roles: PersonalDataKind = {
   name: "people.roles",
@@ -73,6 +75,28 @@ const employment: PersonalDataKind = {
       },
     }),
   ],
+};
+
+const shared: PersonalDataKind = {
+  name: "people.shared-profile",
+  label: m.storedShared,
+  purpose: m.storedSharedPurpose,
+  seenBy: m.storedSharedSeenBy,
+  because: m.storedSharedBecause,
+  leaves: "when-asked",
+  changedAt: "/mijn-profiel",
+  tables: [
+    personalTable("people.shared_profile", {
+      person: ["person_id"],
+      shows: { about: m.aboutLabel, skills: m.skills, interests: m.interests },
+    }),
+  ],
+  // Nobody is found any more by what went.
+  erase: async (acting: Acting, { personId }: DataSubject) => {
+    await deleteSharedProfile(acting, personId);
+    const person = await findPerson(acting, personId);
+    if (person) await writeSearchTerms(acting.db, acting.actor.organisationId, [person]);
+  },
 };
 
 const picture: PersonalDataKind = {
@@ -153,7 +177,7 @@ const person: PersonalDataKind = {
 
 /** What this room stores about people. */
 export const personalData: RoomPersonalData = {
-  kinds: [roles, picture, imports, employment, person],
+  kinds: [roles, shared, picture, imports, employment, person],
   mentions: [
     {
       table: "people.import",

@@ -37,14 +37,22 @@ const canBeMisspelt = (word: string): boolean => word.length >= shortestMisspelt
 const withoutOneLetter = (word: string): string[] =>
   Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
-/** All terms under which somebody is found: the words of name and job title, and the misspellings of the name. */
-export function termsOf(person: { readonly name: string; readonly jobTitle: string | null }): string[] {
+interface Findable {
+  readonly name: string;
+  readonly jobTitle: string | null;
+  /** Skills and interests that are for everyone. */
+  readonly shared?: readonly string[];
+}
+
+/** All terms under which somebody is found: the words of name, job title and what they share, and the misspellings of the name. */
+export function termsOf(person: Findable): string[] {
   const nameWords = wordsOf(person.name);
   const misspellings = nameWords
     .filter(canBeMisspelt)
     .flatMap(withoutOneLetter)
     .map((form) => misspelt + form);
-  return [...new Set([...nameWords, ...wordsOf(person.jobTitle ?? ""), ...misspellings])];
+  const shared = (person.shared ?? []).flatMap(wordsOf);
+  return [...new Set([...nameWords, ...wordsOf(person.jobTitle ?? ""), ...shared, ...misspellings])];
 }
 
 /**

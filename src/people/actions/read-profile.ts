@@ -9,6 +9,7 @@ import { findLeaderOf } from "../queries/members.ts";
 import { findPerson, type Person } from "../queries/person.ts";
 import { findCareer } from "../queries/positions.ts";
 import { findRoles } from "../queries/roles.ts";
+import { findSharedProfile } from "../queries/shared-profile.ts";
 import { findLedUnits, findUnitPath } from "../queries/units.ts";
 import { profileView } from "../views/profile.ts";
 
@@ -29,6 +30,8 @@ export const readProfile = defineAuditedRead({
       roles: await findRoles(acting, personId),
       career: await findCareer(acting, personId),
       employments: await findEmployments(acting, personId),
+      shared: await findSharedProfile(acting, personId),
+      readersUnitId: await unitOfReader(acting),
     });
     if (!view.isSelf && view.contact !== null) {
       await audit(acting, { action: "people.person.read", subjectId: personId, personId });
@@ -36,6 +39,9 @@ export const readProfile = defineAuditedRead({
     return view;
   },
 });
+
+const unitOfReader = async (acting: Acting): Promise<string | null> =>
+  acting.actor.personId === null ? null : ((await findPerson(acting, acting.actor.personId))?.unitId ?? null);
 
 /** Who left is there for those who keep the people, and for nobody else; who was erased for nobody. */
 export async function findVisiblePerson(acting: Acting, personId: string): Promise<Person | undefined> {

@@ -12,6 +12,7 @@ import { Page } from "#ui/shell/page.tsx";
 import type { ProfileView } from "../views/profile.ts";
 import { Career } from "./career.tsx";
 import { PersonLink } from "./person-link.tsx";
+import { Shared } from "./shared-profile.tsx";
 import { roleName } from "./role-name.ts";
 import { UnitPath } from "./unit-path.tsx";
 
@@ -60,6 +61,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
             <DescriptionList items={administrationOf(view.administration)} />
           </Card>
         )}
+        <Shared view={view} />
         <Career view={view} />
       </div>
       {view.can.deactivate && <LeaveDialog view={view} />}

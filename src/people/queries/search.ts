@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/database.ts";
+import { findSharedWithEveryone } from "./shared-profile.ts";
 import { behindPrefix, resembling, termsOf, wordsOf } from "../search-terms.ts";
 
 export interface Findable {
@@ -15,7 +16,10 @@ export async function writeSearchTerms(db: Db, organisationId: string, people: r
   await sql`
     delete from people.search_term
     where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])`.execute(db);
-  const rows = people.flatMap((person) => termsOf(person).map((term) => ({ term, personId: person.id })));
+  const shared = await findSharedWithEveryone(db, organisationId, ids);
+  const rows = people.flatMap((person) =>
+    termsOf({ ...person, shared: shared.get(person.id) ?? [] }).map((term) => ({ term, personId: person.id })),
+  );
   await sql`
     insert into people.search_term (organisation_id, term, person_id)
     select ${organisationId}::uuid, term, person_id

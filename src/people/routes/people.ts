@@ -18,6 +18,7 @@ import { readOwnTeam } from "../actions/read-own-team.ts";
 import { readNewPersonForm, readPersonForm } from "../actions/read-person-form.ts";
 import { readProfile } from "../actions/read-profile.ts";
 import { readRoles } from "../actions/read-roles.ts";
+import { changeSharedProfile, readSharedProfile } from "../actions/share-profile.ts";
 import { DirectoryPage } from "../pages/directory.tsx";
 import { EmploymentsPage } from "../pages/employments.tsx";
 import { InvitationPage } from "../pages/invitation.tsx";
@@ -26,6 +27,7 @@ import { ChangePersonPage, NewPersonPage } from "../pages/person-form.tsx";
 import { PersonPage } from "../pages/person.tsx";
 import { PicturePage } from "../pages/picture.tsx";
 import { RolesPage } from "../pages/roles.tsx";
+import { SharedProfilePage } from "../pages/shared-profile.tsx";
 
 /** The directory, or with `?format=csv` or `xlsx` the same list as a file. */
 const directory = signedIn("GET", "/mensen", async (visit) => {
@@ -63,6 +65,7 @@ const profile = page(person, readProfile, PersonPage);
 const changing = page(`${person}/wijzigen`, readPersonForm, ChangePersonPage);
 const picture = page(`${person}/foto`, readPicture, PicturePage);
 const employments = page(`${person}/dienstverband`, readEmployments, EmploymentsPage);
+const sharedProfile = page("/mijn-profiel", readSharedProfile, SharedProfilePage);
 const roles = page(`${person}/rollen`, readRoles, RolesPage);
 
 export const personRoutes: readonly Route[] = [
@@ -95,5 +98,7 @@ export const personRoutes: readonly Route[] = [
   }),
   form(`${person}/vertrek`, deactivatePerson, { goesTo, says: m.personLeft, again: profile }),
   form(`${person}/terug`, reactivatePerson, { goesTo, says: m.personBack, again: profile }),
+  sharedProfile,
+  form("/mijn-profiel", changeSharedProfile, { goesTo, says: m.sharedProfileSaved, again: sharedProfile }),
   page("/mijn-team", readOwnTeam, OwnTeamPage),
 ];

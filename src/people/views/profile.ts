@@ -14,6 +14,7 @@ import type { Employment } from "../employments/employment.ts";
 import type { Person } from "../queries/person.ts";
 import type { NamedPosition } from "../queries/positions.ts";
 import type { GivenRole } from "../queries/roles.ts";
+import { type SharedProfile, sharedWith } from "../shared-profile.ts";
 import { pictureUrl } from "./directory.ts";
 
 interface Named {
@@ -38,6 +39,8 @@ export interface ProfileView {
   readonly career: readonly CareerStep[] | null;
   /** Times in service, without why they ended: that is for figures about groups alone. Null for who may not see it. */
   readonly employments: readonly Omit<Employment, "exitReason">[] | null;
+  /** What somebody chose to tell, as far as it is for this reader. */
+  readonly shared: Pick<SharedProfile, "about" | "skills" | "interests">;
   readonly isSelf: boolean;
   readonly leftAt: Date | null;
   /** Null for who may not see it. */
@@ -76,10 +79,16 @@ export interface ProfileParts {
   readonly roles: readonly GivenRole[];
   readonly career: readonly NamedPosition[];
   readonly employments: readonly Employment[];
+  readonly shared: SharedProfile;
+  /** The unit in which the reader works. */
+  readonly readersUnitId: string | null;
 }
 
 /** Somebody as this reader may see them. */
-export function profileView(actor: Actor, { person, roles, career, employments, ...place }: ProfileParts): ProfileView {
+export function profileView(
+  actor: Actor,
+  { person, roles, career, employments, shared, readersUnitId, ...place }: ProfileParts,
+): ProfileView {
   const isActive = person.deactivatedAt === null;
   const contact = { email: person.email, canSignIn: person.loginId !== null };
   const administration = {
@@ -99,6 +108,7 @@ export function profileView(actor: Actor, { person, roles, career, employments, 
     employments: maySeeAdministration(actor, person)
       ? employments.map(({ id, startsOn, endsOn, fte, contract }) => ({ id, startsOn, endsOn, fte, contract }))
       : null,
+    shared: sharedWith(shared, { actor, unitId: readersUnitId }, person),
     isSelf: isPerson(actor, person.id),
     leftAt: person.deactivatedAt,
     contact: maySeeContact(actor, person) ? contact : null,

@@ -507,6 +507,17 @@ export interface PeopleSearchTerm {
   term: string;
 }
 
+export interface PeopleSharedProfile {
+  about: Generated<string>;
+  about_for: Generated<string>;
+  interests: Generated<string[]>;
+  interests_for: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  skills: Generated<string[]>;
+  skills_for: Generated<string>;
+}
+
 export interface PeopleUnit {
   ancestor_ids: string[];
   closed_at: Timestamp | null;
@@ -719,6 +730,7 @@ export interface DB {
   "people.position": PeoplePosition;
   "people.role_assignment": PeopleRoleAssignment;
   "people.search_term": PeopleSearchTerm;
+  "people.shared_profile": PeopleSharedProfile;
   "people.unit": PeopleUnit;
   "people.unit_leader": PeopleUnitLeader;
   "platform.activity": PlatformActivity;
