@@ -102,6 +102,7 @@ describe("the demonstration organisation", () => {
       trainer: ["employee", "trainer"],
       nurse: ["employee"],
       author: ["employee", "trainer", "author"],
+      works_council: ["employee", "works_council"],
       administrator: ["employee", "administrator"],
     });
     const page = await (await openWeb().visitor().get("/inloggen")).text();

@@ -11,7 +11,15 @@ export interface DemonstrationPerson {
 }
 
 /** What somebody does there; said in the language of who looks around. */
-export type DemonstrationRole = "director" | "hr_adviser" | "leader" | "trainer" | "nurse" | "author" | "administrator";
+export type DemonstrationRole =
+  | "director"
+  | "hr_adviser"
+  | "leader"
+  | "trainer"
+  | "nurse"
+  | "author"
+  | "works_council"
+  | "administrator";
 
 /** An organisation full of life to look around in. Whoever puts the house together offers it; without an offer no page speaks of it. */
 export interface Demonstration {

@@ -38,11 +38,17 @@ export const tours: Readonly<Record<GuideRole, readonly Stop[]>> = {
     stop("/catalogus", m.employeeCatalogue),
     stop("/mensen?q=verpleegkundige", m.employeePeople),
     stop("/", m.employeeHouse),
+    stop("/over-mij", m.nurseAboutMe),
   ],
   author: [
     stop("/maken?q=afscheid", m.authorDraft),
     stop("/trainingen/nieuw", m.authorNew),
     stop("/maken", m.authorTrainings),
+  ],
+  works_council: [
+    stop("/gegevensregister", m.councilRegister),
+    stop("/?van=organisatie", m.councilHouse),
+    stop("/over-mij", m.councilAboutMe),
   ],
   administrator: [
     stop("/beheer", m.administratorOffice),

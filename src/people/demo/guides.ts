@@ -11,6 +11,7 @@ const guides = {
   trainer: "naomi",
   nurse: "fatima",
   author: "ruben",
+  works_council: "tineke",
   administrator: "ingrid",
 } as const;
 
