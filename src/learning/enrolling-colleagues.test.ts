@@ -19,6 +19,7 @@ import {
   sanne,
   thomas,
 } from "#test/cast.ts";
+import { nobodyToEnrol } from "#messages/learning";
 import { useDatabase } from "#test/database/database.ts";
 import { publishedTraining } from "#test/trainings.ts";
 import { openWeb } from "#test/web/web.ts";
@@ -111,6 +112,12 @@ describe("a leader", () => {
     expect(await namesIn(peter, trainingId)).toEqual([chantal.name]);
     const { team } = await readTraining(actor, { trainingId });
     expect(team).toEqual({ members: 2, enrolled: 0, started: 0, completed: 0 });
+  });
+
+  it("hears it when the chosen unit has nobody else", async () => {
+    const { trainingId } = await training("Schrijven voor iedereen");
+    const planning = planEnrolments(await acting(farid), { trainingId, unit: unitId("HR") });
+    await expect(planning).rejects.toMatchObject({ fields: { unit: nobodyToEnrol } });
   });
 
   it("does it once, however often the button is pressed", async () => {

@@ -88,7 +88,8 @@ export const planEnrolments = defineAction({
     const wanted = [...new Set(chosen.filter((personId) => personId !== ""))];
     const everybody = mayEnrolEverybody(actor);
     const personIds = everybody ? wanted : await findLedAmong(acting, wanted);
-    if (wanted.length === 0) throw new Invalid({ person: m.chooseSomebody });
+    if (wanted.length === 0)
+      throw new Invalid(unitIds.length > 0 ? { unit: m.nobodyToEnrol } : { person: m.chooseSomebody });
     if (personIds.length === 0) throw new Invalid({ person: m.notYourPeople });
     if (personIds.length > mostPeople) throw new Invalid({ unit: () => m.tooManyPeople({ n: mostPeople }) });
     const batchId = newId();
