@@ -12,6 +12,7 @@ import { removeLesson } from "./actions/change-lessons.ts";
 import { addModule } from "./actions/change-modules.ts";
 import { changeSettings } from "./actions/change-settings.ts";
 import { archiveTraining, reopenTraining, withdrawTraining } from "./actions/change-state.ts";
+import { publishLesson } from "./actions/change-version.ts";
 import { publishTraining } from "./actions/publish-training.ts";
 import { readTrainingPreview } from "./actions/read-training-preview.ts";
 import { readOutline, readPublishing, readSettings } from "./actions/read-training.ts";
@@ -67,6 +68,17 @@ describe("a training", () => {
       context: { title: "Veilig tillen" },
     });
     expect((await readOutline(actor, training)).modules[0]?.lessons[0]?.progress).toBe("published");
+  });
+
+  it("counts every lesson the first time, also those that were said to be ready before", async () => {
+    const actor = await acting(thomas);
+    const training = await makeTraining(actor);
+    const lesson = await makeTextLesson(actor, training, "De basis", "Zak door je knieën.");
+    await publishLesson(actor, { ...training, lessonId: lesson.lessonId });
+    await makeTextLesson(actor, training, "Verder", "Adem uit.");
+    const { readiness } = await readPublishing(actor, training);
+    expect(readiness.arriving.map((arriving) => arriving.title)).toEqual(["De basis", "Verder"]);
+    expect(await publishTraining(actor, training)).toMatchObject({ lessons: 2 });
   });
 
   it("that is published goes on being written, and publishes its changes together", async () => {

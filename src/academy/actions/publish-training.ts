@@ -19,7 +19,7 @@ export const publishTraining = defineAction({
   find: holdTraining,
   may: mayChange,
   run: async (acting, { trainingId }, training) => {
-    const { must, changed } = readinessOf(training, await findOutline(acting, trainingId));
+    const { must, changed, arriving } = readinessOf(training, await findOutline(acting, trainingId));
     if (must.length > 0) throw new Conflict(() => m.notReadyToPublish({ count: must.length }));
     if (training.state === "published" && changed.length === 0) return { trainingId, lessons: 0 };
     await publishDrafts(
@@ -33,6 +33,6 @@ export const publishTraining = defineAction({
       subjectId: trainingId,
       details: { lessons: changed.length },
     });
-    return { trainingId, lessons: changed.length };
+    return { trainingId, lessons: arriving.length };
   },
 });

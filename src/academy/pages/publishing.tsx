@@ -36,7 +36,7 @@ export function PublishingPage({ view }: { readonly view: PublishingView }) {
 function Situation({ view: { training, readiness } }: { readonly view: PublishingView }) {
   if (readiness.must.length > 0) return <Alert tone="warning">{m.notReadyYet()}</Alert>;
   if (training.state !== "published")
-    return <Alert tone="success">{m.readyToPublish({ count: readiness.changed.length })}</Alert>;
+    return <Alert tone="success">{m.readyToPublish({ count: readiness.arriving.length })}</Alert>;
   if (readiness.changed.length === 0) return <Alert tone="success">{m.everythingIsPublished()}</Alert>;
   return (
     <Alert heading={m.changesWaiting({ count: readiness.changed.length })}>

@@ -14,11 +14,15 @@ export interface Readiness {
   readonly should: readonly Remark[];
   /** Lessons with something that learners do not see yet. */
   readonly changed: readonly OutlineLesson[];
+  /** Lessons that learners get when it is published now: all of them the first time, afterwards what changed. */
+  readonly arriving: readonly OutlineLesson[];
 }
 
 interface Publishable {
   readonly summary: string;
   readonly estimatedMinutes: number | null;
+  /** The first time that it was published; null when it never was. */
+  readonly publishedAt: Date | null;
 }
 
 /** What still stands between a training and its learners. It can be published when nothing must be done first. */
@@ -27,6 +31,7 @@ export function readinessOf(training: Publishable, outline: readonly OutlineModu
   const unfinished = lessons.flatMap((lesson) =>
     lesson.gaps.map((gap) => ({ what: "lesson not finished", lesson, gap }) as const),
   );
+  const changed = lessons.filter((lesson) => lesson.hasDraft);
   const empty = outline.filter((module) => module.lessons.length === 0);
   return {
     must: lessons.length === 0 ? [{ what: "no lessons" }] : unfinished,
@@ -35,6 +40,7 @@ export function readinessOf(training: Publishable, outline: readonly OutlineModu
       ...(training.estimatedMinutes === null ? [{ what: "no duration" } as const] : []),
       ...(lessons.length > 0 ? empty.map((module) => ({ what: "empty module", module }) as const) : []),
     ],
-    changed: lessons.filter((lesson) => lesson.hasDraft),
+    changed,
+    arriving: training.publishedAt === null ? lessons : changed,
   };
 }
