@@ -63,6 +63,8 @@ export async function openStage(): Promise<Stage> {
     if (url.pathname !== "/" && existsSync(file)) {
       response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
       response.end(readFileSync(file));
+    } else if (request.headers.accept === "text/event-stream") {
+      response.writeHead(200, { "content-type": "text/event-stream" }).write(": no news is told here\n\n");
     } else if (request.method === "POST") {
       stage.received.push(new URLSearchParams(await textOf(request)));
       response.writeHead(303, { location: stage.answer === "accepted" ? "/bouwdoos" : "/inloggen" }).end();

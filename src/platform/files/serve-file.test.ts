@@ -113,7 +113,7 @@ describe("a shared file", () => {
   it("is not there for another organisation, nor for a visitor", async () => {
     expect((await (await web.as(lotte)).get(`/bestanden/${text.id}`)).status).toBe(404);
     expect((await web.visitor().get(`/bestanden/${text.id}`)).status).toBe(303);
-    expect((await get({}, "/bestanden/geen-id")).status).toBe(422);
+    expect((await get({}, "/bestanden/geen-id")).status).toBe(404);
   });
 
   it("answers a HEAD with the headers alone", async () => {
