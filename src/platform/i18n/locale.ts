@@ -110,7 +110,7 @@ export function formatRelative(date: Date, now: Date): string {
     ["minute", 60],
   ];
   const seconds = (date.getTime() - now.getTime()) / 1000;
-  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
   return cached(`relative ${locale()}`, () => new Intl.RelativeTimeFormat(tags[locale()], { numeric: "auto" })).format(
     Math.trunc(seconds / size),
     unit,
