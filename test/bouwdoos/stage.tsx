@@ -8,7 +8,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { extname, join, parse } from "node:path";
 import { build } from "vite";
-import type { PageContext } from "#platform/http/page-context.ts";
+import type { FormState, PageContext } from "#platform/http/page-context.ts";
 import { type Assets, readAssets } from "#ui/document/assets.ts";
 import { root } from "#platform/root.ts";
 import bundle from "../../vite.config.ts";
@@ -21,8 +21,8 @@ export interface Stage {
   readonly address: string;
   /** The bodies of the forms that arrived. */
   readonly received: URLSearchParams[];
-  /** How forms are answered from now on: accepted, or sent to sign in because the session has ended. */
-  answer: "accepted" | "signedOut";
+  /** How forms are answered from now on: accepted, refused for their title, or sent to sign in because the session has ended. */
+  answer: "accepted" | "refused" | "signedOut";
   close(): Promise<void>;
 }
 
@@ -66,16 +66,27 @@ export async function openStage(): Promise<Stage> {
     } else if (request.headers.accept === "text/event-stream") {
       response.writeHead(200, { "content-type": "text/event-stream" }).write(": no news is told here\n\n");
     } else if (request.method === "POST") {
-      stage.received.push(new URLSearchParams(await textOf(request)));
+      const sent = new URLSearchParams(await textOf(request));
+      stage.received.push(sent);
+      if (stage.answer === "refused") return sendPage(response, pageAt(url, assets, refusedForm(sent)));
       response.writeHead(303, { location: stage.answer === "accepted" ? "/bouwdoos" : "/inloggen" }).end();
     } else {
-      response.setHeader("content-type", "text/html; charset=utf-8");
-      response.setHeader("content-security-policy", policy);
-      response.end(pageAt(url, assets));
+      sendPage(response, pageAt(url, assets, null));
     }
   }
   return stage;
 }
+
+/** A page, with status 200 even for a refused form: Chromium puts any other on the console, where these tests want nothing. */
+function sendPage(response: ServerResponse, html: string): void {
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
+  response.end(html);
+}
+
+const refusedForm = (sent: URLSearchParams): FormState => ({
+  values: Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name)])),
+  errors: { title: "Deze naam bestaat al." },
+});
 
 /** The bundle of the browser as it is always built, with the elements of this folder alone. */
 async function buildInto(folder: string): Promise<void> {
@@ -91,7 +102,7 @@ async function buildInto(folder: string): Promise<void> {
   });
 }
 
-function pageAt(url: URL, assets: Assets): string {
+function pageAt(url: URL, assets: Assets, form: FormState | null): string {
   const theme = url.searchParams.get("theme") === "dark" ? "dark" : "light";
   const locale = url.searchParams.get("locale") === "en" ? "en" : "nl";
   const part: Partial<PageContext> = {
@@ -99,6 +110,7 @@ function pageAt(url: URL, assets: Assets): string {
     theme,
     reader: { locale, timeZone: "Europe/Amsterdam" },
     elements: new Set(),
+    form,
   };
   if (url.pathname === "/inloggen")
     return renderDocument(

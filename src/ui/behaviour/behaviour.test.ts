@@ -64,6 +64,19 @@ describe("what one types", () => {
       expect(await page.inputValue(title)).toBe("Tillen met de lift");
     }));
 
+  it("is kept when the form was refused and is left alone", () =>
+    inBouwdoos(async ({ page, context }) => {
+      stage.answer = "refused";
+      await page.fill(title, "Tillen met de lift");
+      await Promise.all([page.waitForEvent("load"), page.click(submit)]);
+      await page.waitForSelector("[data-error-summary]");
+      await page.close({ runBeforeUnload: true });
+      const again = await context.newPage();
+      await again.goto(`${stage.address}/bouwdoos`);
+      await again.click("#training >> text=Zet mijn tekst terug");
+      expect(await again.inputValue(title)).toBe("Tillen met de lift");
+    }));
+
   it("is forgotten when one signs out", () =>
     inBouwdoos(async ({ page }) => {
       await page.fill(title, "Tillen met de lift");

@@ -16,7 +16,9 @@ const keyOf = (form: HTMLFormElement): string => draftKey(reader(), location.pat
  */
 export function watchDrafts(): void {
   forgetAccepted();
-  const untouched = new Map([...forms()].map((form) => [form, readForm(form)]));
+  // A refused form comes back with what was typed; it is not untouched, and stays a draft until it is accepted.
+  const fresh = [...forms()].filter((form) => !isRefused(form));
+  const untouched = new Map(fresh.map((form) => [form, readForm(form)]));
   for (const form of forms()) offer(form);
 
   const keep = (form: HTMLFormElement): void => {
@@ -59,6 +61,8 @@ function offer(form: HTMLFormElement): void {
   });
 }
 
+const isRefused = (form: HTMLElement): boolean => form.querySelector("[data-error-summary]") !== null;
+
 /** The page after sending tells whether it was accepted: an ordinary answer, for the same person, without errors in that form. */
 function forgetAccepted(): void {
   const mark = sessionStorage.getItem(sentMark);
@@ -67,8 +71,8 @@ function forgetAccepted(): void {
   const [key = "", formId = "", sender] = mark.split("\n");
   const [navigation] = performance.getEntriesByType("navigation");
   const isOrdinary = !(navigation instanceof PerformanceNavigationTiming) || navigation.responseStatus < 400;
-  const isRefused = document.getElementById(formId)?.querySelector("[data-error-summary]") != null;
-  if (isOrdinary && !isRefused && sender === reader()) localStorage.removeItem(key);
+  const form = document.getElementById(formId);
+  if (isOrdinary && !(form && isRefused(form)) && sender === reader()) localStorage.removeItem(key);
 }
 
 function forgetAll(): void {
