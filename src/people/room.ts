@@ -10,7 +10,14 @@ export const room = {
   jobs: [checkImportJob, applyImportJob],
   routines: [forgetSearchTerms],
   navigation: (actor: Actor) => [
-    { href: "/mensen", covers: ["/afdelingen"], label: m.people(), icon: "users", primary: true, order: 60 },
+    {
+      href: "/mensen",
+      covers: ["/afdelingen", "/mijn-profiel"],
+      label: m.people(),
+      icon: "users",
+      primary: true,
+      order: 60,
+    },
     ...(hasRole(actor, "leader")
       ? [{ href: "/mijn-team", label: m.ownTeam(), icon: "users-round", primary: false, order: 50 }]
       : []),
