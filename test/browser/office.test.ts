@@ -1,12 +1,12 @@
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
-import { aylin, deLinde, peter, ruth } from "../cast.ts";
+import { aylin, deLinde, ruth, willemijn } from "../cast.ts";
 import { expect, test } from "./house.ts";
 
-const noord = deLinde.units.find((unit) => unit.code === "NOORD");
+const linde = deLinde.units.find((unit) => unit.code === "LINDE");
 
-/** Two notices for Peter, as news makes them of what happens. */
-async function tellPeter(): Promise<void> {
+/** Two notices for Willemijn, as news makes them of what happens, about what no other story of this house changes. */
+async function tellWillemijn(): Promise<void> {
   await inOrganisation(deLinde.id, async (db) => {
     for (const unitName of ["Team Zuid", "Team Noord"]) {
       await db
@@ -14,11 +14,11 @@ async function tellPeter(): Promise<void> {
         .values({
           organisation_id: deLinde.id,
           id: newId(),
-          person_id: peter.id,
+          person_id: willemijn.id,
           activity_id: newId(),
           actor_id: ruth.id,
           kind: "people.leader-appointed",
-          context: JSON.stringify({ unitId: noord?.id, unitName }),
+          context: JSON.stringify({ unitId: linde?.id, unitName }),
           created_at: new Date(),
           latest_at: new Date(),
         })
@@ -53,12 +53,12 @@ async function keepMail(): Promise<string> {
   return id;
 }
 
-test("Peter ticks off one notice without leaving the page, and the other by following it", async ({
+test("Willemijn ticks off one notice without leaving the page, and the other by following it", async ({
   as,
   checkAccessibility,
 }) => {
-  await tellPeter();
-  const page = await as(peter);
+  await tellWillemijn();
+  const page = await as(willemijn);
   await page.goto("/meldingen");
   await checkAccessibility(page);
   await page.getByRole("button", { name: /Markeer als gelezen: .*Team Noord/ }).click();
