@@ -40,7 +40,7 @@ export interface Tour {
   readonly guide: string;
   /** Pages worth a look, each with what there is to see. */
   readonly stops: readonly { readonly href: string; readonly label: string }[];
-  /** Folded away for now. */
+  /** The reader has folded it to one line, and can unfold it. */
   readonly isClosed: boolean;
 }
 
