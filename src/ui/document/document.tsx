@@ -4,6 +4,7 @@ import * as m from "#messages/ui";
 import { type PageContext, PageContextProvider } from "#platform/http/page-context.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { accentStyle } from "../colour/accent.ts";
+import { FieldLabels } from "../form/field-state.ts";
 import type { Assets } from "./assets.ts";
 import { type Head, HeadContext } from "./head.ts";
 import { speculationRules } from "./speculation-rules.ts";
@@ -15,11 +16,7 @@ import { speculationRules } from "./speculation-rules.ts";
 export function renderDocument(page: VNode, context: PageContext, assets: Assets): string {
   return inLocale(context.reader, () => {
     const head: Head = { title: "" };
-    const body = renderToString(
-      <PageContextProvider value={context}>
-        <HeadContext.Provider value={head}>{page}</HeadContext.Provider>
-      </PageContextProvider>,
-    );
+    const body = renderBody(page, context, head);
     const { theme, reader, actor } = context;
     return `<!doctype html>${renderToString(
       <html
@@ -33,6 +30,24 @@ export function renderDocument(page: VNode, context: PageContext, assets: Assets
     )}`;
   });
 }
+
+/** The page itself; it tells `head` its title while it renders. */
+export function renderBody(page: VNode, context: PageContext, head: Head): string {
+  const labels = new Map<string, string>();
+  const render = () =>
+    renderToString(
+      <PageContextProvider value={context}>
+        <HeadContext.Provider value={head}>
+          <FieldLabels.Provider value={labels}>{page}</FieldLabels.Provider>
+        </HeadContext.Provider>
+      </PageContextProvider>,
+    );
+  // The summary of errors stands above the fields that it names: a refused form renders once to hear their labels.
+  if (isRefused(context)) render();
+  return render();
+}
+
+const isRefused = ({ form }: PageContext): boolean => form !== null && Object.keys(form.errors).length > 0;
 
 interface DocumentHeadProps {
   readonly title: string;
@@ -78,9 +93,11 @@ function DocumentHead({ title, context, assets }: DocumentHeadProps) {
 }
 
 /** "Fout: Inloggen · Zorggroep De Linden": a refused form is heard from the first word. */
-function titleOf(title: string, { form, branding }: PageContext): string {
-  const isRefused = form !== null && Object.keys(form.errors).length > 0;
-  const named = [isRefused ? m.titleWithError({ title }) : title, branding?.name ?? m.applicationName()];
+function titleOf(title: string, context: PageContext): string {
+  const named = [
+    isRefused(context) ? m.titleWithError({ title }) : title,
+    context.branding?.name ?? m.applicationName(),
+  ];
   return named.filter(Boolean).join(" · ");
 }
 

@@ -11,7 +11,7 @@ interface CheckboxProps extends FieldProps {
 }
 
 export function Checkbox({ name, label, hint, checked = false, value = "on", required = false }: CheckboxProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <div class={`field${field.error ? " field-wrong" : ""}`}>
       {field.error && <FieldMessages id={field.id} error={field.error} />}
@@ -32,7 +32,7 @@ export function Checkbox({ name, label, hint, checked = false, value = "on", req
 
 /** A setting that is on or off. */
 export function Switch({ name, label, hint, checked = false, value = "on" }: Omit<CheckboxProps, "required">) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <div class="field">
       <label class="choice switch">
@@ -65,7 +65,7 @@ interface ChoiceGroupProps extends FieldProps {
 }
 
 export function RadioGroup({ value, ...group }: ChoiceGroupProps & { readonly value?: string | null | undefined }) {
-  const field = useField(group.name);
+  const field = useField(group.name, group.label);
   return <ChoiceGroup type="radio" field={field} chosen={field.typed ?? (value == null ? [] : [value])} {...group} />;
 }
 
@@ -73,7 +73,7 @@ export function CheckboxGroup({
   values,
   ...group
 }: ChoiceGroupProps & { readonly values?: readonly string[] | undefined }) {
-  const field = useField(group.name);
+  const field = useField(group.name, group.label);
   return <ChoiceGroup type="checkbox" field={field} chosen={field.typed ?? values ?? []} {...group} />;
 }
 

@@ -15,7 +15,7 @@ interface DateFieldProps extends FieldProps {
  * comes back in a field for text, for a calendar cannot show it.
  */
 export function DateField({ name, label, hint, required = false, value, ...input }: DateFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   const typed = field.typed?.[0];
   const day = typed === undefined ? value : readDate(typed);
   const isNoDay = typed !== undefined && typed !== "" && day === null;

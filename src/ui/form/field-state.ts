@@ -20,6 +20,9 @@ export function useReturnedForm(formId: string | null): FormState | null {
 export const fieldId = (formId: string | null, name: string): string =>
   `${formId ? `${formId}-` : ""}${name.replaceAll(/[^\w-]+/g, "-")}`;
 
+/** Id of a field's control → its label. Filled while the fields render; the summary of errors above them reads it. */
+export const FieldLabels = createContext<Map<string, string> | null>(null);
+
 export interface FieldState {
   readonly id: string;
   /** What the person typed before the form came back; null when it has not been sent. */
@@ -27,12 +30,16 @@ export interface FieldState {
   readonly error: string | null;
 }
 
-export function useField(name: string): FieldState {
+/** What became of the field `name` of the form around it; makes its label known to the form's summary of errors. */
+export function useField(name: string, label: string): FieldState {
   const formId = useContext(FormIdentity);
-  const returned = useReturnedForm(formId);
-  return {
-    id: fieldId(formId, name),
-    typed: returned ? (returned.values[name] ?? []) : null,
-    error: returned?.errors[name] ?? null,
-  };
+  const id = fieldId(formId, name);
+  useContext(FieldLabels)?.set(id, label);
+  return { id, typed: useTyped(name), error: useReturnedForm(formId)?.errors[name] ?? null };
+}
+
+/** What was typed in the field `name` before the form came back; null when it has not been sent. */
+export function useTyped(name: string): readonly string[] | null {
+  const returned = useReturnedForm(useContext(FormIdentity));
+  return returned ? (returned.values[name] ?? []) : null;
 }

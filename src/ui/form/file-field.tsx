@@ -11,7 +11,7 @@ interface FileFieldProps extends FieldProps {
 }
 
 export function FileField({ name, label, hint, required = false, accept, multiple = false }: FileFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <input
@@ -29,7 +29,7 @@ export function FileField({ name, label, hint, required = false, accept, multipl
 
 /** A place to drop a file on, or to choose one. The chosen files are named below it. */
 export function FileDrop({ name, label, hint, required = false, accept, multiple = false }: FileFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   useElement("file-drop");
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { type FormState, PageContextProvider } from "#platform/http/page-context.ts";
+import type { FormState } from "#platform/http/page-context.ts";
 import { exampleContext } from "../bouwdoos/example-context.ts";
+import { renderBody } from "../document/document.tsx";
 import { Checkbox, CheckboxGroup } from "./choice.tsx";
 import { DateField } from "./date-field.tsx";
 import { Form } from "./form.tsx";
@@ -11,7 +11,7 @@ import { Select } from "./select.tsx";
 import { TextArea, TextField } from "./text-field.tsx";
 
 const render = (node: VNode, form: FormState | null = null): string =>
-  renderToString(<PageContextProvider value={exampleContext({ form })}>{node}</PageContextProvider>);
+  renderBody(node, exampleContext({ form }), { title: "" });
 
 const hostile = `"><script>alert("x")</script>`;
 
@@ -87,10 +87,33 @@ describe("a form", () => {
     expect(html).toMatch(/value="tue" checked/);
     expect(html).not.toMatch(/value="mon" checked/);
     expect(html).not.toMatch(/name="agreed"[^>]* checked/);
-    expect(html).toContain('<a href="#invite-email">Dit mailadres is niet compleet.</a>');
+    expect(html).toContain('<a href="#invite-email">Mailadres: Dit mailadres is niet compleet.</a>');
     expect(html).toContain("<li>Er is al iemand met deze naam.</li>");
     expect(html).toContain('aria-describedby="invite-email-hint invite-email-error" aria-invalid="true"');
     expect(html).toContain("Er kloppen nog 2 dingen niet.");
+  });
+
+  it("names the field in every line on top, so that a line can be read alone", () => {
+    const required = "Vul dit in.";
+    const html = render(
+      <Form id="wish" action="/x">
+        <TextField name="name" label="Naam" />
+        <TextArea name="wish" label="Wat wil je leren?" />
+        <CheckboxGroup name="days" label="Dagen" options={[{ value: "mon", label: "Ma" }]} />
+        <PasswordField name="password" label="Wachtwoord" autocomplete="current-password" />
+      </Form>,
+      {
+        values: { _form: ["wish"] },
+        errors: { name: required, wish: required, days: required, password: required, secret: "Begin opnieuw." },
+      },
+    );
+    expect([...html.matchAll(/<li>(?:<a href="([^"]+)">)?([^<]+)/g)].map(([, href, line]) => [href, line])).toEqual([
+      ["#wish-name", "Naam: Vul dit in."],
+      ["#wish-wish", "Wat wil je leren? Vul dit in."],
+      ["#wish-days", "Dagen: Vul dit in."],
+      ["#wish-password", "Wachtwoord: Vul dit in."],
+      [undefined, "Begin opnieuw."],
+    ]);
   });
 
   it("gives back as text what is no day", () => {

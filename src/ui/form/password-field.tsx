@@ -10,7 +10,7 @@ interface PasswordFieldProps extends FieldProps {
 
 /** A password, which can be shown. What was typed never comes back from the server, nor stays in the browser. */
 export function PasswordField({ name, label, hint, required = true, autocomplete }: PasswordFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   useElement("password-reveal");
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>

@@ -30,7 +30,7 @@ export function PersonPicker({
   multiple = false,
   endpoint,
 }: PersonPickerProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   const chosen = field.typed ?? values;
   useElement("person-picker");
   return (

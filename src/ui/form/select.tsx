@@ -24,7 +24,7 @@ export function Select({
   value,
   emptyLabel = m.chooseOption(),
 }: SelectProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   const chosen = field.typed?.[0] ?? value ?? "";
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>

@@ -30,7 +30,7 @@ export function TextField({
   after,
   ...input
 }: TextFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <div class={`control-line control-${width}`}>
@@ -61,7 +61,7 @@ interface NumberFieldProps extends FieldProps {
 }
 
 export function NumberField({ name, label, hint, required = false, value, before, after, ...input }: NumberFieldProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <div class="control-line control-short">
@@ -88,7 +88,7 @@ interface TextAreaProps extends FieldProps {
 }
 
 export function TextArea({ name, label, hint, required = false, value, rows = 4, maxLength }: TextAreaProps) {
-  const field = useField(name);
+  const field = useField(name, label);
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <textarea

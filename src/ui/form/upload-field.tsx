@@ -5,7 +5,7 @@ import type { CustomElementAttributes } from "../base/custom-element.ts";
 import { Button } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { controlAttributes, FieldFrame, type FieldProps } from "./field.tsx";
-import { useField } from "./field-state.ts";
+import { useField, useTyped } from "./field-state.ts";
 
 declare module "preact" {
   namespace JSX {
@@ -25,8 +25,8 @@ interface UploadFieldProps extends FieldProps {
  * dropped connection; without JavaScript the form itself carries it. What was brought stays when the form comes back.
  */
 export function UploadField({ name, label, hint, required = false, purpose }: UploadFieldProps) {
-  const field = useField(name);
-  const { typed: nameTyped } = useField(`_${name}Name`);
+  const field = useField(name, label);
+  const nameTyped = useTyped(`_${name}Name`);
   const broughtId = field.typed?.[0] ?? "";
   const broughtName = (broughtId && nameTyped?.[0]) || "";
   useElement("upload-field");
