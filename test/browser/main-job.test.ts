@@ -36,7 +36,6 @@ test("people come in, a training goes online, and a colleague finishes it on a p
     await expect(page.getByText("De naam ontbreekt.").first()).toBeVisible();
     await checkAccessibility(page);
     await page.getByRole("button", { name: "Importeren", exact: true }).click();
-    // The page of the import moves on by itself when it is done, and may cut off a visit elsewhere.
     await expect(async () => {
       await page.goto("/mensen?q=Mila");
       await expect(page.getByRole("link", { name: "Mila de Wit" })).toBeVisible();

@@ -33,8 +33,10 @@ test("Farid brings in a whole department, watches it go, and finds a newcomer in
   await page.getByRole("button", { name: "Bestand lezen" }).click();
   await expect(page.getByText("geboortedatum of leeftijd")).toBeVisible();
   await checkAccessibility(page);
-  await page.getByRole("button", { name: "Bekijk wat er gebeurt" }).click();
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Bekijk wat er gebeurt" }).click()]);
+  const loaded = await page.locator("main").elementHandle();
   await expect(page.getByRole("heading", { name: "Regels van het bestand" })).toBeVisible({ timeout: 60_000 });
+  expect(await loaded?.evaluate((main) => main.isConnected)).toBe(true);
   await page.getByRole("link", { name: /Gewijzigd/ }).click();
   await expect(page.getByRole("row", { name: /Aylin Kaya-Smit.*Naam: Aylin Kaya/ })).toBeVisible();
   await checkAccessibility(page);
