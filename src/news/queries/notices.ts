@@ -15,56 +15,75 @@ export interface NoticeRow {
   readonly readAt: Date | null;
 }
 
-interface NewNotice {
+export interface NewNotice {
   readonly id: string;
   readonly personId: string;
   readonly mail: MailChoice;
+  readonly activityId: string;
+  readonly actorId: string | null;
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 interface Told {
-  readonly activityId: string;
-  readonly actorId: string | null;
   readonly kind: string;
-  readonly context: Readonly<Record<string, unknown>>;
-  /** An unread notice of this kind that somebody has since then takes the new one in; null when each stands by itself. */
+  /** An unread notice of this kind that somebody has since then takes the new ones in; null when each stands by itself. */
   readonly bundlesSince: Date | null;
 }
 
-/** One notice for each; who has one of this activity already gets no second. Returns the people who got one. */
+/** These notices; who has one of an activity already gets no second. Returns the people who got one. */
 export async function insertNotices(
   { db, actor, now }: Acting,
-  told: Told,
+  { kind, bundlesSince }: Told,
   notices: readonly NewNotice[],
 ): Promise<string[]> {
   if (notices.length === 0) return [];
+  const columns = {
+    id: notices.map((notice) => notice.id),
+    personId: notices.map((notice) => notice.personId),
+    mail: notices.map((notice) => notice.mail),
+    activityId: notices.map((notice) => notice.activityId),
+    actorId: notices.map((notice) => notice.actorId),
+    context: notices.map((notice) => JSON.stringify(notice.context)),
+  };
   const { rows } = await sql<{ personId: string }>`
     with given as (
-      select notice.id, notice.person_id, nullif(notice.mail, 'none') as mail, (
+      select notice.*, nullif(notice.mail_choice, 'none') as mail from unnest(${columns.id}::uuid[],
+        ${columns.personId}::uuid[], ${columns.mail}::text[], ${columns.activityId}::uuid[], ${columns.actorId}::uuid[],
+        ${columns.context}::jsonb[]) with ordinality as notice (id, person_id, mail_choice, activity_id, actor_id, context, nth)
+      where not exists (
+        select from news.notice known where known.organisation_id = ${actor.organisationId}
+          and known.person_id = notice.person_id and known.activity_id = notice.activity_id
+      )
+    ), heads as (
+      select person_id, (
         select head.id from news.notice head
-        where head.organisation_id = ${actor.organisationId} and head.person_id = notice.person_id and head.kind = ${told.kind}
-          and head.bundle_id is null and head.read_at is null and head.latest_at >= ${told.bundlesSince}::timestamptz
+        where head.organisation_id = ${actor.organisationId} and head.person_id = reader.person_id and head.kind = ${kind}
+          and head.bundle_id is null and head.read_at is null and head.latest_at >= ${bundlesSince}::timestamptz
         order by head.latest_at desc limit 1
-      ) as head_id
-      from unnest(${notices.map((notice) => notice.id)}::uuid[], ${notices.map((notice) => notice.personId)}::uuid[],
-        ${notices.map((notice) => notice.mail)}::text[]) as notice (id, person_id, mail)
+      ) as id
+      from (select distinct person_id from given) as reader
+    ), placed as (
+      select given.*, heads.id as known_head_id,
+        case when ${bundlesSince !== null} then coalesce(heads.id, first_value(given.id) over person) else given.id end as head_id,
+        case when ${bundlesSince !== null} then count(*) over whole else 1 end as bundled
+      from given join heads using (person_id)
+      window whole as (partition by given.person_id), person as (whole order by given.nth)
     ), made as (
       insert into news.notice (organisation_id, id, person_id, activity_id, actor_id, kind, context, created_at, latest_at,
-        bundle_id, awaits_mail, awaits_since)
-      select ${actor.organisationId}, given.id, given.person_id, ${told.activityId}, ${told.actorId}::uuid, ${told.kind},
-        ${JSON.stringify(told.context)}::jsonb, ${now}, ${now}, given.head_id,
-        case when given.head_id is null then given.mail end,
-        case when given.head_id is null and given.mail is not null then ${now}::timestamptz end
-      from given
-      on conflict (organisation_id, person_id, activity_id) do nothing
-      returning id, person_id
+        bundle_id, bundled, awaits_mail, awaits_since)
+      select ${actor.organisationId}, id, person_id, activity_id, actor_id, ${kind}, context, ${now}, ${now},
+        nullif(head_id, id), case when head_id = id then bundled else 1 end, case when head_id = id then mail end,
+        case when head_id = id and mail is not null then ${now}::timestamptz end
+      from placed
+      returning person_id
     ), counted as (
-      update news.notice head set bundled = head.bundled + 1, latest_at = greatest(head.latest_at, ${now}),
-        awaits_mail = coalesce(head.awaits_mail, given.mail),
-        awaits_since = coalesce(head.awaits_since, case when given.mail is not null then ${now}::timestamptz end)
-      from made join given on given.id = made.id
-      where head.organisation_id = ${actor.organisationId} and head.id = given.head_id
+      update news.notice head set bundled = head.bundled + added.count, latest_at = greatest(head.latest_at, ${now}),
+        awaits_mail = coalesce(head.awaits_mail, added.mail),
+        awaits_since = coalesce(head.awaits_since, case when added.mail is not null then ${now}::timestamptz end)
+      from (select known_head_id, count(*) as count, min(mail) as mail from placed group by known_head_id) as added
+      where head.organisation_id = ${actor.organisationId} and head.id = added.known_head_id
     )
-    select person_id as "personId" from made`.execute(db);
+    select distinct person_id as "personId" from made`.execute(db);
   return rows.map((row) => row.personId);
 }
 

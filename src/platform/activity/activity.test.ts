@@ -21,10 +21,14 @@ beforeAll(async () => {
 });
 afterEach(() => setClock(null));
 
-const finish = (actor: Actor, context = {}) =>
-  inOrganisation(actor.organisationId, (db) =>
-    record({ actor, db, now: now() }, "test.finished", { kind: "test", id: newId() }, context),
+/** Records that something was finished; gives what. */
+async function finish(actor: Actor, context = {}): Promise<string> {
+  const object = { kind: "test", id: newId() };
+  await inOrganisation(actor.organisationId, (db) =>
+    record({ actor, db, now: now() }, "test.finished", object, context),
   );
+  return object.id;
+}
 
 function listening(hear: (activity: Activity) => void = () => {}): Listener & { heard: Activity[] } {
   const heard: Activity[] = [];
@@ -76,6 +80,37 @@ describe("the activity spine", () => {
     setClock(() => later);
     await distributeActivity([ear]);
     expect(ear.heard.map((activity) => activity.context)).toEqual([{ first: false }, { first: true }]);
+  });
+
+  it("undoes what was written with what a listener could not handle, and writes it once", async () => {
+    const [fine, failing] = [await finish(aylins), await finish(aylins)];
+    const echo: Listener = {
+      ...listening(),
+      hear: async (acting, { object }) => {
+        if (object.id === failing) throw new Error("struikelt");
+        await record(acting, "test.echoed", object);
+      },
+    };
+    expect(await distributeActivity([echo])).toBe(2 + 1);
+    const echoed = await inOrganisation(deLinde.id, (db) =>
+      db.selectFrom("platform.activity").select("object_id").where("verb", "=", "test.echoed").execute(),
+    );
+    expect(echoed).toEqual([{ object_id: fine }]);
+    await globalDatabase().deleteFrom("platform.activity_pending").execute();
+  });
+
+  it("tells what waited together at once to who hears that better, in the order in which it happened", async () => {
+    const objects: string[] = [];
+    for (let nth = 0; nth < 3; nth += 1) objects.push(await finish(aylins));
+    const together: string[][] = [];
+    const ear: Listener = {
+      ...listening(),
+      hearSeveral: async (_acting, activities) => {
+        together.push(activities.map(({ object }) => object.id));
+      },
+    };
+    await distributeActivity([ear]);
+    expect(together).toEqual([objects]);
   });
 
   it("is heard once when two processes look at the same time", async () => {

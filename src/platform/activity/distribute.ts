@@ -19,6 +19,8 @@ export interface Listener {
   readonly name: string;
   readonly verbs: readonly string[];
   readonly hear: (acting: Acting, activity: Activity) => Promise<void>;
+  /** The same for several that waited together, where that costs less than hearing each by itself. */
+  readonly hearSeveral?: (acting: Acting, activities: readonly Activity[]) => Promise<void>;
   /** Days after which this is of no use any more: a past that is written in one go is heard no further back. */
   readonly remembersDays?: number;
   /** The same for a whole past at once, in the order of time, where hearing each by itself would take long. */
@@ -26,56 +28,72 @@ export interface Listener {
 }
 
 const longestPause = 6 * 3600_000;
+/** So many are heard in one transaction: few enough that nobody waits long for the rows that it writes. */
+const atOnce = 100;
 
 class Unheard extends Error {
-  readonly activityId: string;
-  readonly attempts: number;
-  constructor(activityId: string, attempts: number, cause: unknown) {
+  readonly activities: readonly TakenActivity[];
+  constructor(activities: readonly TakenActivity[], cause: unknown) {
     super("A listener failed", { cause });
-    this.activityId = activityId;
-    this.attempts = attempts;
+    this.activities = activities;
   }
 }
 
-/** Brings all that waits to the listeners, each activity in one transaction with what its listeners write; returns how many were heard. */
+/** Brings all that waits to the listeners, a number of activities in one transaction with what their listeners write; returns how many were heard. */
 export async function distributeActivity(listeners: readonly Listener[]): Promise<number> {
   let heard = 0;
   for (const organisationId of await organisationsWithPending(now())) {
-    while (await hearNext(organisationId, listeners)) heard += 1;
+    let taken;
+    do heard += taken = await hearNext(organisationId, listeners, atOnce);
+    while (taken > 0);
   }
   return heard;
 }
 
-async function hearNext(organisationId: string, listeners: readonly Listener[]): Promise<boolean> {
+/** Takes what waits longest, `most` or fewer, and lets it be heard; returns how many were taken. */
+async function hearNext(organisationId: string, listeners: readonly Listener[], most: number): Promise<number> {
   const at = now();
   try {
     return await inOrganisation(organisationId, async (db) => {
-      const row = await takePending(db, organisationId, at);
-      if (!row) return false;
+      const rows = await takePending(db, organisationId, at, most);
       const acting: Acting = { actor: organisationItself(organisationId), db, now: at };
       try {
-        await hear(acting, row, listeners);
+        await hear(acting, rows.map(activityOf), listeners);
       } catch (error) {
-        throw new Unheard(row.id, row.attempts, error);
+        throw new Unheard(rows, error);
       }
-      return true;
+      return rows.length;
     });
   } catch (error) {
     if (!(error instanceof Unheard)) throw error;
-    const pause = Math.min(longestPause, 5000 * 2 ** error.attempts);
-    await postponePending(organisationId, error.activityId, new Date(at.getTime() + pause));
-    log.error(
-      { err: error.cause, activity: error.activityId, attempts: error.attempts + 1 },
-      "a listener failed; it will hear this again",
-    );
-    return true;
+    const [first, ...others] = error.activities;
+    if (!first) return 0;
+    if (others.length > 0) return hearEach(organisationId, listeners, error.activities.length);
+    await postpone(organisationId, first, at, error.cause);
+    return 1;
   }
 }
 
-/** Tells one activity to the listeners that wait for its verb. */
-async function hear(acting: Acting, row: TakenActivity, listeners: readonly Listener[]): Promise<void> {
-  const activity = activityOf(row);
-  for (const listener of listeners) if (listener.verbs.includes(activity.verb)) await listener.hear(acting, activity);
+/** One of these could not be heard: each by itself, so that it holds up none of the others. */
+async function hearEach(organisationId: string, listeners: readonly Listener[], count: number): Promise<number> {
+  let heard = 0;
+  while (heard < count && (await hearNext(organisationId, listeners, 1)) > 0) heard += 1;
+  return heard;
+}
+
+async function postpone(organisationId: string, { id, attempts }: TakenActivity, at: Date, cause: unknown) {
+  const pause = Math.min(longestPause, 5000 * 2 ** attempts);
+  await postponePending(organisationId, id, new Date(at.getTime() + pause));
+  log.error({ err: cause, activity: id, attempts: attempts + 1 }, "a listener failed; it will hear this again");
+}
+
+/** Tells activities to the listeners that wait for their verbs. */
+async function hear(acting: Acting, activities: readonly Activity[], listeners: readonly Listener[]): Promise<void> {
+  for (const listener of listeners) {
+    const awaited = activities.filter(({ verb }) => listener.verbs.includes(verb));
+    if (awaited.length > 1 && listener.hearSeveral) await listener.hearSeveral(acting, awaited);
+    else for (const activity of awaited) await listener.hear(acting, activity);
+  }
 }
 
 export const activityOf = (row: Omit<TakenActivity, "attempts">): Activity => ({

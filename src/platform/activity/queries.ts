@@ -32,23 +32,26 @@ export async function organisationsWithPending(at: Date): Promise<string[]> {
   return rows.map((row) => row.organisation_id);
 }
 
-/** Takes one waiting activity out of the queue for this transaction; another process skips it meanwhile. */
-export async function takePending(db: Db, organisationId: string, at: Date) {
+/**
+ * Takes what waits longest out of the queue for this transaction, `most` or fewer. Of one organisation one process takes at a
+ * time, the next when it is done: what the listeners of both write never waits for each other.
+ */
+export async function takePending(db: Db, organisationId: string, at: Date, most: number): Promise<TakenActivity[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('activity ' || ${organisationId}::text, 0))`.execute(db);
   const { rows } = await sql<TakenActivity>`
     with taken as (
-      delete from platform.activity_pending
-      where (organisation_id, activity_id) = (
-        select organisation_id, activity_id from platform.activity_pending
-        where organisation_id = ${organisationId} and due_at <= ${at}
-        order by due_at, activity_id limit 1 for update skip locked
-      )
-      returning activity_id, occurred_at, attempts
+      delete from platform.activity_pending where organisation_id = ${organisationId} and activity_id = any(array(
+        select activity_id from platform.activity_pending
+        where organisation_id = ${organisationId} and due_at <= ${at} order by due_at, activity_id limit ${most}
+      ))
+      returning activity_id, occurred_at, due_at, attempts
     )
     select activity.id, activity.occurred_at, activity.actor_id, activity.verb, activity.object_kind, activity.object_id,
       activity.context, taken.attempts
     from taken join platform.activity on activity.organisation_id = ${organisationId} and activity.id = taken.activity_id
-      and activity.occurred_at = taken.occurred_at`.execute(db);
-  return rows[0] ?? null;
+      and activity.occurred_at = taken.occurred_at
+    order by taken.due_at, taken.activity_id`.execute(db);
+  return rows;
 }
 
 export interface TakenActivity {
