@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, listQuery } from "#platform/action/input.ts";
 import type { TableState } from "#ui/data-table/table-state.ts";
+import { hierarchyLevels } from "./positions/job-role.ts";
 import type { DirectoryQuery } from "./queries/directory.ts";
 import { givenRoles } from "./queries/roles.ts";
 
@@ -14,6 +15,7 @@ export const directoryInput = listQuery(["name", "jobTitle"]).extend({
     .nullable()
     .catch(null)
     .default(null),
+  level: z.enum(hierarchyLevels).nullable().catch(null).default(null),
   state: z.enum(["active", "left"]).catch("active").default("active"),
 });
 
@@ -29,6 +31,7 @@ export const directoryQuery = (input: DirectoryInput): DirectoryQuery => ({
   closeness: "begins",
   unitId: input.unit,
   role: input.role,
+  level: input.level,
   state: input.state,
   sort: sortOf(input.sort),
 });
@@ -41,6 +44,7 @@ export const directoryState = (input: DirectoryInput, page: number): TableState 
   filters: {
     ...(input.unit === null ? {} : { unit: [input.unit] }),
     ...(input.role === null ? {} : { role: [input.role] }),
+    ...(input.level === null ? {} : { level: [input.level] }),
     ...(input.state === "left" ? { state: ["left"] } : {}),
   },
 });

@@ -4,7 +4,7 @@ import { inOrganisation } from "#platform/db/database.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
 import { acting } from "#test/actors.ts";
-import { aylin, bram, type CastMember, chantal, deLinde, dewi, farid, lotte, ruth, sanne } from "#test/cast.ts";
+import { aylin, bram, type CastMember, chantal, deLinde, dewi, farid, lotte, peter, ruth, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { refusalOf } from "#test/refusal.ts";
 import { readEmployments, removeEmployment, saveEmployment } from "./actions/change-employments.ts";
@@ -13,7 +13,9 @@ import { chooseColumns, columnField } from "./actions/choose-columns.ts";
 import { confirmImport } from "./actions/confirm-import.ts";
 import { deactivatePerson } from "./actions/deactivate-person.ts";
 import { reactivatePerson } from "./actions/reactivate-person.ts";
+import { readDirectory } from "./actions/read-directory.ts";
 import { readImport } from "./actions/read-import.ts";
+import { readPersonForm } from "./actions/read-person-form.ts";
 import { readProfile } from "./actions/read-profile.ts";
 import { startImport } from "./actions/start-import.ts";
 import { applyImportJob, checkImportJob } from "./jobs.ts";
@@ -68,6 +70,31 @@ describe("where somebody was", () => {
     expect((await careerOf(dewi))?.map(([unit]) => unit)).toEqual(["HR", "Team Noord"]);
     await move(dewi, "NOORD");
     expect(await careerOf(dewi)).toEqual([["Team Noord", null]]);
+  });
+
+  it("is kept with what somebody was: title, family and layer", async () => {
+    on("2031-03-30T23:30:00Z");
+    await changePerson(await acting(farid), {
+      personId: chantal.id,
+      name: chantal.name,
+      email: chantal.email,
+      personnelNumber: chantal.personnelNumber,
+      jobTitle: "Teamleider nacht",
+      jobFamily: "Leidinggeven",
+      hierarchyLevel: "team_lead",
+      unitId: unitOf("NOORD"),
+      locale: chantal.locale,
+    });
+    const { career } = await readProfile(await acting(peter), { personId: chantal.id });
+    expect(career).toMatchObject([
+      { from: "2031-03-31", jobTitle: "Teamleider nacht", jobFamily: "Leidinggeven", hierarchyLevel: "team_lead" },
+      { lastDay: "2031-03-30", jobTitle: chantal.jobTitle, jobFamily: null, hierarchyLevel: null },
+    ]);
+    expect((await readPersonForm(await acting(farid), { personId: bram.id })).jobFamilies).toEqual(["Leidinggeven"]);
+    const found = async (reader: CastMember) =>
+      (await readDirectory(await acting(reader), { level: "team_lead" })).rows.map(({ name }) => name);
+    expect(await found(farid)).toEqual([chantal.name]);
+    expect((await found(aylin)).length).toBeGreaterThan(5);
   });
 
   it("is for the person, the leaders and HR", async () => {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { emailAddress, id, optionalText, requiredText } from "#platform/action/input.ts";
 import { locales } from "#platform/i18n/locale.ts";
+import { hierarchyLevels } from "./positions/job-role.ts";
 
 /** Fields that were left empty say nothing. */
 export const emptyIsNull = (value: unknown): unknown =>
@@ -18,6 +19,8 @@ export const personFields = {
   email: optionalEmail(),
   personnelNumber: optionalText(60),
   jobTitle: optionalText(200),
+  jobFamily: optionalText(100),
+  hierarchyLevel: z.preprocess(emptyIsNull, z.enum(hierarchyLevels).nullable()),
   unitId: optionalId(),
   locale: z.enum(locales),
 };

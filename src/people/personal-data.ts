@@ -10,11 +10,22 @@ import * as m from "#messages/people";
 import * as platform from "#messages/platform";
 import { isContract, isExitReason } from "./employments/employment.ts";
 import { contractName, exitReasonName } from "./pages/employment-words.ts";
+import { hierarchyLevelName } from "./pages/job-role-words.ts";
 import { roleName } from "./pages/role-name.ts";
+import { isHierarchyLevel } from "./positions/job-role.ts";
 import { deletePicture, findPerson } from "./queries/person.ts";
 import { isGivenRole } from "./queries/roles.ts";
 import { writeSearchTerms } from "./queries/search.ts";
 import { deleteSharedProfile } from "./queries/shared-profile.ts";
+
+const jobRole = {
+  job_title: m.jobTitle,
+  job_family: m.jobFamily,
+  hierarchy_level: {
+    heading: m.hierarchyLevel,
+    words: (level: string) => (isHierarchyLevel(level) ? hierarchyLevelName(level) : level),
+  },
+};
 
 const roles: PersonalDataKind = {
   name: "people.roles",
@@ -70,7 +81,7 @@ const employment: PersonalDataKind = {
       shows: {
         from_day: m.storedFrom,
         until_day: m.storedUntil,
-        job_title: m.jobTitle,
+        ...jobRole,
         unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } },
       },
     }),
@@ -151,7 +162,7 @@ const person: PersonalDataKind = {
         name: m.name,
         email: m.email,
         personnel_number: m.personnelNumber,
-        job_title: m.jobTitle,
+        ...jobRole,
         unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } },
         created_at: m.knownSince,
       },
@@ -164,6 +175,8 @@ const person: PersonalDataKind = {
           email: null,
           unit_id: null,
           job_title: null,
+          job_family: null,
+          hierarchy_level: null,
           picture_file_id: null,
           locale: "nl",
           time_zone: "Europe/Amsterdam",

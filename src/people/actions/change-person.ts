@@ -12,7 +12,8 @@ import { lockOrganisation } from "../queries/organisation.ts";
 import { type Person, updatePerson } from "../queries/person.ts";
 import { findVisiblePerson } from "./read-profile.ts";
 
-const changeable = ["name", "email", "personnelNumber", "jobTitle", "unitId", "locale"] as const;
+const ofPosition = ["unitId", "jobTitle", "jobFamily", "hierarchyLevel"] as const;
+const changeable = ["name", "email", "personnelNumber", "locale", ...ofPosition] as const;
 
 /** Brings what is known of a colleague up to date. */
 export const changePerson = defineAction({
@@ -29,7 +30,7 @@ export const changePerson = defineAction({
     await updatePerson(acting, person, wanted);
     await audit(acting, { action: "people.person.changed", subjectId: personId, personId, details: { fields } });
     if (fields.includes("email")) await record(acting, "people.address-changed", { kind: "person", id: personId });
-    if (fields.includes("unitId") || fields.includes("jobTitle")) await keepPositions(acting, [personId]);
+    if (ofPosition.some((field) => fields.includes(field))) await keepPositions(acting, [personId]);
     if (fields.includes("unitId")) {
       const context = { from: person.unitId, to: wanted.unitId };
       await record(acting, "people.moved", { kind: "person", id: personId }, context);

@@ -6,10 +6,11 @@ import { type Cell, type Sheet, sheetFormats } from "#platform/spreadsheet/sheet
 import { inLocale } from "#platform/i18n/locale.ts";
 import * as m from "#messages/people";
 import * as platform from "#messages/platform";
-import { directoryInput, directoryQuery } from "../directory-query.ts";
+import { directoryInput } from "../directory-query.ts";
+import { hierarchyLevelName } from "../pages/job-role-words.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
 import { type DirectoryRow, findDirectory } from "../queries/directory.ts";
-import { countForgiving } from "./read-directory.ts";
+import { askedOfDirectory, countForgiving } from "./read-directory.ts";
 
 const mostRows = 200_000;
 
@@ -21,10 +22,7 @@ export const exportDirectory = defineAuditedRead({
   may: maySeeDirectory,
   run: async (acting, input) => {
     const manages = mayManagePeople(acting.actor);
-    const { query, total } = await countForgiving(
-      acting,
-      directoryQuery({ ...input, state: manages ? input.state : "active" }),
-    );
+    const { query, total } = await countForgiving(acting, askedOfDirectory(input, manages));
     if (total > mostRows) throw new Conflict(() => platform.listTooLong({ n: mostRows }));
     const rows = await findDirectory(acting, query, { limit: mostRows, offset: 0 });
     await audit(acting, {
@@ -56,4 +54,6 @@ const basics = (): SheetColumn[] => [
 const contact = (): SheetColumn[] => [
   { heading: m.personnelNumber, cell: (row) => row.personnelNumber },
   { heading: m.email, cell: (row) => row.email },
+  { heading: m.jobFamily, cell: (row) => row.jobFamily },
+  { heading: m.hierarchyLevel, cell: (row) => row.hierarchyLevel && hierarchyLevelName(row.hierarchyLevel) },
 ];

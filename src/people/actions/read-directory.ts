@@ -1,7 +1,13 @@
 import type { Acting } from "#platform/action/acting.ts";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { pageCount } from "#ui/data-table/table-state.ts";
-import { directoryInput, directoryPageSize, directoryQuery, directoryState } from "../directory-query.ts";
+import {
+  type DirectoryInput,
+  directoryInput,
+  directoryPageSize,
+  directoryQuery,
+  directoryState,
+} from "../directory-query.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
 import { countDirectory, type DirectoryQuery, findDirectory } from "../queries/directory.ts";
 import { findUnits } from "../queries/units.ts";
@@ -16,7 +22,7 @@ export const readDirectory = defineRead({
   may: maySeeDirectory,
   run: async (acting, input): Promise<DirectoryView> => {
     const manages = mayManagePeople(acting.actor);
-    const asked = directoryQuery({ ...input, state: manages ? input.state : "active" });
+    const asked = askedOfDirectory(input, manages);
     const { query, total } = await countForgiving(acting, asked);
     const page = Math.min(input.page, pageCount(total, directoryPageSize));
     const shown = { limit: directoryPageSize, offset: (page - 1) * directoryPageSize };
@@ -31,6 +37,10 @@ export const readDirectory = defineRead({
     };
   },
 });
+
+/** Who left, and in which layer somebody works, is for who keeps the people. */
+export const askedOfDirectory = (input: DirectoryInput, manages: boolean): DirectoryQuery =>
+  directoryQuery(manages ? input : { ...input, state: "active", level: null });
 
 /** How many fit; when what was typed fits nobody, how many resemble it. */
 export async function countForgiving(

@@ -6,7 +6,8 @@ import * as m from "#messages/people";
 import { optionalId } from "../input.ts";
 import { mayChangePerson, mayManagePeople } from "../permissions.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
-import { type Person } from "../queries/person.ts";
+import type { JobRole } from "../positions/job-role.ts";
+import { findJobFamilies, type Person } from "../queries/person.ts";
 import { findVisiblePerson } from "./read-profile.ts";
 import { findUnits } from "../queries/units.ts";
 import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
@@ -14,7 +15,9 @@ import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
 export interface PersonFormView {
   /** Null for somebody new. */
   readonly id: string | null;
-  readonly known: Pick<Person, "name" | "email" | "personnelNumber" | "jobTitle" | "unitId" | "locale">;
+  readonly known: Pick<Person, "name" | "email" | "personnelNumber" | "unitId" | "locale" | keyof JobRole>;
+  /** In use already, to choose from; another may be typed. */
+  readonly jobFamilies: readonly string[];
   readonly units: readonly UnitOption[];
 }
 
@@ -26,8 +29,9 @@ export const readNewPersonForm = defineRead({
   may: mayManagePeople,
   run: async (acting, { unit }): Promise<PersonFormView> => {
     const { locale } = await findOrganisationProfile(acting);
-    const known = { name: "", email: null, personnelNumber: null, jobTitle: null, unitId: unit, locale };
-    return { id: null, known, units: unitOptions(await findUnits(acting)) };
+    const jobRole = { jobTitle: null, jobFamily: null, hierarchyLevel: null };
+    const known = { name: "", email: null, personnelNumber: null, ...jobRole, unitId: unit, locale };
+    return { id: null, known, jobFamilies: await findJobFamilies(acting), units: unitOptions(await findUnits(acting)) };
   },
 });
 
@@ -45,6 +49,7 @@ export const readPersonForm = defineAuditedRead({
     const options = unitOptions(await findUnits(acting));
     const isListed = person.unitId === null || options.some((option) => option.value === person.unitId);
     const own = { value: person.unitId ?? "", label: person.unitName ?? "" };
-    return { id: person.id, known: person, units: isListed ? options : [own, ...options] };
+    const jobFamilies = await findJobFamilies(acting);
+    return { id: person.id, known: person, jobFamilies, units: isListed ? options : [own, ...options] };
   },
 });

@@ -77,6 +77,7 @@ const findUnitPeople = (acting: Acting, unitId: string) =>
       unitId: null,
       ownUnitIds: [unitId],
       role: null,
+      level: null,
       state: "active",
       sort: { column: "name", direction: "ascending" },
     },

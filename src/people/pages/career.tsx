@@ -2,6 +2,7 @@ import * as m from "#messages/people";
 import { Card } from "#ui/card/card.tsx";
 import type { ProfileView } from "../views/profile.ts";
 import { employmentDetail, periodText } from "./employment-words.ts";
+import { jobRoleDetail } from "./job-role-words.ts";
 
 /** Where somebody was, when, and for who may know it their times in service. */
 export const Career = ({ view }: { readonly view: ProfileView }) => (
@@ -13,7 +14,9 @@ export const Career = ({ view }: { readonly view: ProfileView }) => (
             <li key={position.from}>
               <strong>{[position.jobTitle, position.unitName].filter(Boolean).join(" · ") || m.noPlace()}</strong>
               <br />
-              <span class="muted">{periodText(position.from, position.lastDay)}</span>
+              <span class="muted">
+                {[periodText(position.from, position.lastDay), jobRoleDetail(position)].filter(Boolean).join(" · ")}
+              </span>
             </li>
           ))}
         </ol>

@@ -6,8 +6,10 @@ import { type Column, DataTable } from "#ui/data-table/data-table.tsx";
 import type { TableFilter } from "#ui/data-table/table-tools.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Page } from "#ui/shell/page.tsx";
+import { hierarchyLevels } from "../positions/job-role.ts";
 import { givenRoles } from "../queries/roles.ts";
 import type { DirectoryLine, DirectoryView } from "../views/directory.ts";
+import { hierarchyLevelName } from "./job-role-words.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { roleName } from "./role-name.ts";
@@ -98,7 +100,12 @@ function filtersFor(view: DirectoryView): TableFilter[] {
     },
   ];
   if (!view.can.manage) return filters;
-  return [...filters, { name: "state", label: m.state(), options: [{ value: "left", label: m.peopleWhoLeft() }] }];
+  const levels = hierarchyLevels.map((level) => ({ value: level, label: hierarchyLevelName(level) }));
+  return [
+    ...filters,
+    { name: "level", label: m.hierarchyLevel(), options: levels },
+    { name: "state", label: m.state(), options: [{ value: "left", label: m.peopleWhoLeft() }] },
+  ];
 }
 
 function NobodyYet({ canManage }: { readonly canManage: boolean }) {

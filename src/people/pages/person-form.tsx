@@ -6,6 +6,8 @@ import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { PersonFormView } from "../actions/read-person-form.ts";
+import { hierarchyLevels } from "../positions/job-role.ts";
+import { hierarchyLevelName } from "./job-role-words.ts";
 
 export const NewPersonPage = ({ view }: { readonly view: PersonFormView }) => (
   <Page
@@ -43,7 +45,7 @@ interface PersonFormProps {
   readonly cancelHref: string;
 }
 
-function PersonForm({ view: { known, units }, action, submitLabel, cancelHref }: PersonFormProps) {
+function PersonForm({ view: { known, jobFamilies, units }, action, submitLabel, cancelHref }: PersonFormProps) {
   return (
     <Form id="person" action={action}>
       <TextField
@@ -73,6 +75,23 @@ function PersonForm({ view: { known, units }, action, submitLabel, cancelHref }:
         autocomplete="off"
       />
       <TextField name="jobTitle" label={m.jobTitle()} value={known.jobTitle} maxLength={200} autocomplete="off" />
+      <TextField
+        name="jobFamily"
+        label={m.jobFamily()}
+        hint={m.jobFamilyHint()}
+        value={known.jobFamily}
+        suggestions={jobFamilies}
+        maxLength={100}
+        autocomplete="off"
+      />
+      <Select
+        name="hierarchyLevel"
+        label={m.hierarchyLevel()}
+        hint={m.hierarchyLevelHint()}
+        value={known.hierarchyLevel}
+        emptyLabel={m.unknownChoice()}
+        options={hierarchyLevels.map((level) => ({ value: level, label: hierarchyLevelName(level) }))}
+      />
       <Select name="unitId" label={m.unit()} value={known.unitId} options={units} emptyLabel={m.noUnit()} />
       <RadioGroup
         name="locale"

@@ -3,13 +3,24 @@ import { describe, expect, it } from "vitest";
 import { dayIn } from "./day.ts";
 import { follow, placeOn, type Place, type Position } from "./follow.ts";
 
-const zuid: Place = { unitId: "zuid", jobTitle: "Verpleegkundige" };
-const noord: Place = { unitId: "noord", jobTitle: "Verpleegkundige" };
+const zuid: Place = {
+  unitId: "zuid",
+  jobTitle: "Verpleegkundige",
+  jobFamily: "Zorg en verpleging",
+  hierarchyLevel: "employee",
+};
+const noord: Place = { ...zuid, unitId: "noord" };
 
 const days = fc
   .date({ min: new Date("2023-01-01"), max: new Date("2029-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const places = fc.constantFrom(zuid, noord, { ...zuid, jobTitle: "Teamleider" }, null);
+const places = fc.constantFrom<(Place | null)[]>(
+  zuid,
+  noord,
+  { ...zuid, jobTitle: "Teamleider", hierarchyLevel: "team_lead" },
+  { ...zuid, jobFamily: null },
+  null,
+);
 const changes = fc.array(fc.record({ day: days, place: places }), { maxLength: 12 });
 
 const historyOf = (made: readonly { readonly day: string; readonly place: Place | null }[]): readonly Position[] =>

@@ -1,7 +1,8 @@
-/** Where somebody works, as far as history keeps it. */
-export interface Place {
+import { isSameJobRole, type JobRole } from "./job-role.ts";
+
+/** Where somebody works and as what, as far as history keeps it. */
+export interface Place extends JobRole {
   readonly unitId: string | null;
-  readonly jobTitle: string | null;
 }
 
 /** A place from a day until, and not on, another: "2026-11-22". Null until is today's place. */
@@ -25,7 +26,7 @@ export function follow(history: readonly Position[], place: Place | null, day: s
 const closedOn = (position: Position, day: string): Position =>
   position.until === null || position.until > day ? { ...position, until: day } : position;
 
-const isSamePlace = (a: Place, b: Place): boolean => a.unitId === b.unitId && a.jobTitle === b.jobTitle;
+export const isSamePlace = (a: Place, b: Place): boolean => a.unitId === b.unitId && isSameJobRole(a, b);
 
 /** Where somebody was on a day; undefined when they were not there. */
 export const placeOn = (history: readonly Position[], day: string): Position | undefined =>

@@ -2,7 +2,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
 import { findHistories, findPlaces, writeHistories } from "../queries/positions.ts";
 import { dayIn } from "./day.ts";
-import { follow, isSameHistory, type Position } from "./follow.ts";
+import { follow, isSameHistory, isSamePlace, type Position } from "./follow.ts";
 
 /** Keeps history true after these people moved, left or came back: call it in the transaction of that change. */
 export async function keepPositions(acting: Acting, personIds: readonly string[]): Promise<void> {
@@ -28,5 +28,5 @@ export async function todayOf(acting: Acting): Promise<string> {
 function isAlready(known: readonly Position[], place: Parameters<typeof follow>[1]): boolean {
   const open = known.find(({ until }) => until === null);
   if (!open || place === null) return !open && place === null;
-  return open.unitId === place.unitId && open.jobTitle === place.jobTitle;
+  return isSamePlace(open, place);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
+import type { HierarchyLevel, JobRole } from "../positions/job-role.ts";
 import type { GivenRole } from "./roles.ts";
 import { type Closeness, matchesSearch } from "./search.ts";
 
@@ -12,14 +13,14 @@ export interface DirectoryQuery {
   /** Only people of exactly these units. */
   readonly ownUnitIds?: readonly string[];
   readonly role: GivenRole | "leader" | null;
+  readonly level: HierarchyLevel | null;
   readonly state: "active" | "left";
   readonly sort: { readonly column: "name" | "jobTitle"; readonly direction: "ascending" | "descending" };
 }
 
-export interface DirectoryRow {
+export interface DirectoryRow extends JobRole {
   readonly id: string;
   readonly name: string;
-  readonly jobTitle: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly leaderId: string | null;
@@ -44,7 +45,8 @@ export async function findDirectory(
       where ${conditionsOf(actor.organisationId, query)}
       order by ${orderOf(query)} limit ${limit} offset ${offset}
     )
-    select person.id, person.name, person.job_title as "jobTitle", person.unit_id as "unitId", unit.name as "unitName",
+    select person.id, person.name, person.job_title as "jobTitle", person.job_family as "jobFamily",
+      person.hierarchy_level as "hierarchyLevel", person.unit_id as "unitId", unit.name as "unitName",
       leader.id as "leaderId", leader.name as "leaderName", person.picture_file_id as "pictureFileId",
       person.email, person.personnel_number as "personnelNumber", person.login_id is not null as "hasLogin"
     from shown person
@@ -76,6 +78,7 @@ function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder
     query.unitId === null ? null : inUnit(organisationId, query.unitId),
     query.ownUnitIds === undefined ? null : sql<boolean>`person.unit_id = any(${query.ownUnitIds}::uuid[])`,
     query.role === null ? null : inRole(organisationId, query.role),
+    query.level === null ? null : sql<boolean>`person.hierarchy_level = ${query.level}`,
     matchesSearch(organisationId, query.search, query.closeness),
   ];
   return sql<boolean>`${sql.join(

@@ -4,17 +4,17 @@ import type { Db } from "#platform/db/database.ts";
 import type { DB } from "#platform/db/tables.ts";
 import type { Theme } from "#platform/http/preferences.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
+import type { HierarchyLevel, JobRole } from "../positions/job-role.ts";
 import { searchForm } from "../search-terms.ts";
 import { insertFirstPositions } from "./positions.ts";
 import { writeSearchTerms } from "./search.ts";
 
 /** Somebody who works or worked here. */
-export interface Person {
+export interface Person extends JobRole {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
   readonly personnelNumber: string | null;
-  readonly jobTitle: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly pictureFileId: string | null;
@@ -42,6 +42,8 @@ const selectPeople = ({ db, actor }: Pick<Acting, "db" | "actor">) =>
       "person.email",
       "person.personnel_number as personnelNumber",
       "person.job_title as jobTitle",
+      "person.job_family as jobFamily",
+      sql<HierarchyLevel | null>`person.hierarchy_level`.as("hierarchyLevel"),
       "person.unit_id as unitId",
       "unit.name as unitName",
       "person.picture_file_id as pictureFileId",
@@ -84,12 +86,29 @@ export const findPersonByNumber = (
 export const findEverybody = (acting: Pick<Acting, "db" | "actor">): Promise<Person[]> =>
   selectPeople(acting).orderBy("person.id").execute();
 
+/** The families of jobs that are in use, in the order of the alphabet. */
+export async function findJobFamilies({ db, actor }: Pick<Acting, "db" | "actor">): Promise<string[]> {
+  const rows = await db
+    .selectFrom("people.person")
+    .select("job_family as family")
+    .distinct()
+    .where("organisation_id", "=", actor.organisationId)
+    .where("deactivated_at", "is", null)
+    .where("job_family", "is not", null)
+    .orderBy("job_family")
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ family }) => family ?? []);
+}
+
 export interface NewPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
   readonly personnelNumber: string | null;
   readonly jobTitle: string | null;
+  readonly jobFamily?: string | null;
+  readonly hierarchyLevel?: HierarchyLevel | null;
   readonly unitId: string | null;
   readonly locale: Locale;
   readonly timeZone: string;
@@ -110,6 +129,8 @@ export async function insertPeople(db: Db, organisationId: string, people: reado
     email: person.email,
     unit_id: person.unitId,
     job_title: person.jobTitle,
+    job_family: person.jobFamily ?? null,
+    hierarchy_level: person.hierarchyLevel ?? null,
     locale: person.locale,
     time_zone: person.timeZone,
     created_at: person.createdAt,
@@ -128,6 +149,8 @@ export interface PersonChanges {
   readonly email?: string | null;
   readonly personnelNumber?: string | null;
   readonly jobTitle?: string | null;
+  readonly jobFamily?: string | null;
+  readonly hierarchyLevel?: HierarchyLevel | null;
   readonly unitId?: string | null;
   readonly locale?: Locale;
   readonly theme?: Theme;
@@ -173,6 +196,8 @@ function columnsOf(changes: PersonChanges): Updateable<DB["people.person"]> {
     ...(changes.email === undefined ? {} : { email: changes.email }),
     ...(changes.personnelNumber === undefined ? {} : { personnel_number: changes.personnelNumber }),
     ...(changes.jobTitle === undefined ? {} : { job_title: changes.jobTitle }),
+    ...(changes.jobFamily === undefined ? {} : { job_family: changes.jobFamily }),
+    ...(changes.hierarchyLevel === undefined ? {} : { hierarchy_level: changes.hierarchyLevel }),
     ...(changes.unitId === undefined ? {} : { unit_id: changes.unitId }),
     ...(changes.locale === undefined ? {} : { locale: changes.locale }),
     ...(changes.theme === undefined ? {} : { theme: changes.theme }),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Db } from "#platform/db/database.ts";
 import type { Place, Position } from "../positions/follow.ts";
+import type { HierarchyLevel } from "../positions/job-role.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
 
@@ -12,9 +13,9 @@ export async function insertFirstPositions(
   personIds: readonly string[],
 ): Promise<void> {
   await sql`
-    insert into people.position (organisation_id, person_id, from_day, unit_id, job_title)
+    insert into people.position (organisation_id, person_id, from_day, unit_id, job_title, job_family, hierarchy_level)
     select person.organisation_id, person.id, (person.created_at at time zone profile.time_zone)::date,
-      person.unit_id, person.job_title
+      person.unit_id, person.job_title, person.job_family, person.hierarchy_level
     from people.person
     join people.organisation_profile profile on profile.organisation_id = person.organisation_id
     where person.organisation_id = ${organisationId} and person.id = any(${personIds}::uuid[])`.execute(db);
@@ -27,7 +28,14 @@ export async function findPlaces(
 ): Promise<Map<string, Place | null>> {
   const rows = await db
     .selectFrom("people.person")
-    .select(["id", "unit_id as unitId", "job_title as jobTitle", "deactivated_at as leftAt"])
+    .select([
+      "id",
+      "unit_id as unitId",
+      "job_title as jobTitle",
+      "job_family as jobFamily",
+      sql<HierarchyLevel | null>`hierarchy_level`.as("hierarchyLevel"),
+      "deactivated_at as leftAt",
+    ])
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", sql<string>`any(${personIds}::uuid[])`)
     .execute();
@@ -41,14 +49,21 @@ export async function findHistories(
 ): Promise<ReadonlyMap<string, readonly Position[]>> {
   const { rows } = await sql<Position & { personId: string }>`
     select person_id as "personId", from_day::text as "from", until_day::text as until, unit_id as "unitId",
-      job_title as "jobTitle"
+      job_title as "jobTitle", job_family as "jobFamily", hierarchy_level as "hierarchyLevel"
     from people.position
     where organisation_id = ${actor.organisationId} and person_id = any(${personIds}::uuid[])
     order by from_day`.execute(db);
   return new Map(
     [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, positions]) => [
       personId,
-      positions.map(({ from, until, unitId, jobTitle }) => ({ from, until, unitId, jobTitle })),
+      positions.map(({ from, until, unitId, jobTitle, jobFamily, hierarchyLevel }) => ({
+        from,
+        until,
+        unitId,
+        jobTitle,
+        jobFamily,
+        hierarchyLevel,
+      })),
     ]),
   );
 }
@@ -66,13 +81,15 @@ export async function writeHistories(
     positions.map((position) => ({ personId, ...position })),
   );
   await sql`
-    insert into people.position (organisation_id, person_id, from_day, until_day, unit_id, job_title)
-    select ${actor.organisationId}::uuid, person_id, from_day, until_day, unit_id, job_title
+    insert into people.position
+      (organisation_id, person_id, from_day, until_day, unit_id, job_title, job_family, hierarchy_level)
+    select ${actor.organisationId}::uuid, person_id, from_day, until_day, unit_id, job_title, job_family, hierarchy_level
     from unnest(
       ${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.from)}::date[],
       ${rows.map((row) => row.until)}::date[], ${rows.map((row) => row.unitId)}::uuid[],
-      ${rows.map((row) => row.jobTitle)}::text[]
-    ) as kept (person_id, from_day, until_day, unit_id, job_title)`.execute(db);
+      ${rows.map((row) => row.jobTitle)}::text[], ${rows.map((row) => row.jobFamily)}::text[],
+      ${rows.map((row) => row.hierarchyLevel)}::text[]
+    ) as kept (person_id, from_day, until_day, unit_id, job_title, job_family, hierarchy_level)`.execute(db);
 }
 
 /** A position with the name of its unit, for a page. */
@@ -84,7 +101,8 @@ export interface NamedPosition extends Position {
 export async function findCareer({ db, actor }: Within, personId: string): Promise<NamedPosition[]> {
   const { rows } = await sql<NamedPosition>`
     select position.from_day::text as "from", position.until_day::text as until, position.unit_id as "unitId",
-      position.job_title as "jobTitle", unit.name as "unitName"
+      position.job_title as "jobTitle", position.job_family as "jobFamily",
+      position.hierarchy_level as "hierarchyLevel", unit.name as "unitName"
     from people.position
     left join people.unit on unit.organisation_id = ${actor.organisationId} and unit.id = position.unit_id
     where position.organisation_id = ${actor.organisationId} and position.person_id = ${personId}

@@ -10,6 +10,7 @@ import {
   maySeeContact,
 } from "../permissions.ts";
 import { dayBefore } from "../positions/day.ts";
+import type { JobRole } from "../positions/job-role.ts";
 import type { Employment } from "../employments/employment.ts";
 import type { Person } from "../queries/person.ts";
 import type { NamedPosition } from "../queries/positions.ts";
@@ -63,10 +64,9 @@ export interface ProfileView {
 }
 
 /** A place with its first and its last day; null is today. */
-export interface CareerStep {
+export interface CareerStep extends JobRole {
   readonly from: string;
   readonly lastDay: string | null;
-  readonly jobTitle: string | null;
   readonly unitName: string | null;
 }
 
@@ -126,9 +126,11 @@ export function profileView(
 }
 
 /** The last day is the one before the next place begins. */
-const careerStep = ({ from, until, jobTitle, unitName }: NamedPosition): CareerStep => ({
+const careerStep = ({ from, until, ...step }: NamedPosition): CareerStep => ({
   from,
   lastDay: until === null ? null : dayBefore(until),
-  jobTitle,
-  unitName,
+  jobTitle: step.jobTitle,
+  jobFamily: step.jobFamily,
+  hierarchyLevel: step.hierarchyLevel,
+  unitName: step.unitName,
 });

@@ -471,7 +471,9 @@ export interface PeoplePerson {
   deactivated_at: Timestamp | null;
   email: string | null;
   erased_at: Timestamp | null;
+  hierarchy_level: string | null;
   id: string;
+  job_family: string | null;
   job_title: string | null;
   locale: Generated<string>;
   login_id: string | null;
@@ -487,6 +489,8 @@ export interface PeoplePerson {
 
 export interface PeoplePosition {
   from_day: Timestamp;
+  hierarchy_level: string | null;
+  job_family: string | null;
   job_title: string | null;
   organisation_id: string;
   person_id: string;

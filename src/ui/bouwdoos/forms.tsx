@@ -48,6 +48,7 @@ const TrainingForm = () => (
       hint="Kort en duidelijk, zoals je het zou zeggen."
       value="Veilig tillen"
     />
+    <TextField name="subject" label="Onderwerp" suggestions={["Tillen", "Voeding", "Veiligheid"]} />
     <TextArea name="summary" label="Waar gaat het over?" />
     <Select
       name="level"

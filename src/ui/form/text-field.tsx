@@ -16,6 +16,8 @@ interface TextFieldProps extends FieldProps {
   readonly after?: string | undefined;
   readonly autofocus?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
+  /** Offered while one types; anything else may be typed as well. */
+  readonly suggestions?: readonly string[] | undefined;
 }
 
 export function TextField({
@@ -28,9 +30,11 @@ export function TextField({
   width = "full",
   before,
   after,
+  suggestions = [],
   ...input
 }: TextFieldProps) {
   const field = useField(name, label);
+  const listId = suggestions.length > 0 ? `${field.id}-suggestions` : undefined;
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <div class={`control-line control-${width}`}>
@@ -42,8 +46,16 @@ export function TextField({
           value: field.typed?.[0] ?? value ?? "",
           required,
           ...controlAttributes(field, hint),
+          list: listId,
           ...input,
         })}
+        {listId && (
+          <datalist id={listId}>
+            {suggestions.map((suggestion) => (
+              <option key={suggestion}>{suggestion}</option>
+            ))}
+          </datalist>
+        )}
         {after && <span class="control-affix">{after}</span>}
       </div>
     </FieldFrame>
