@@ -109,6 +109,35 @@ describe("the demonstration organisation", () => {
     for (const { name } of people) expect(page).toContain(name);
   });
 
+  it("remembers what people are and were: four layers, where they worked before, and in which service", async () => {
+    const layers = await inDemonstration(
+      sql<{ level: string; families: number; people: number }>`
+        select hierarchy_level as level, count(distinct job_family)::int as families, count(*)::int as people
+        from people.person where deactivated_at is null group by 1 order by 3`,
+    );
+    expect(layers.map(({ level }) => level)).toEqual(["board", "management", "team_lead", "employee"]);
+    expect(layers.at(-1)?.families).toBeGreaterThan(5);
+    const [moved] = await inDemonstration(
+      sql<{ people: number; units: number; gaps: number }>`
+        select count(*)::int as people, count(*) filter (where now.unit_id <> earlier.unit_id)::int as units,
+          count(*) filter (where now.from_day <> earlier.until_day)::int as gaps
+        from people.position earlier
+        join people.position now on now.person_id = earlier.person_id and now.from_day > earlier.from_day`,
+    );
+    expect(moved).toMatchObject({ gaps: 0 });
+    expect(moved?.people).toBeGreaterThan(15);
+    expect(moved?.units).toBeGreaterThan(8);
+    const [service] = await inDemonstration(
+      sql<{ people: number; without: number; kinds: number; told: number }>`
+        select count(distinct person.id)::int as people, count(*) filter (where employment.id is null)::int as without,
+          count(distinct employment.contract)::int as kinds, (select count(*)::int from people.shared_profile) as told
+        from people.person left join people.employment on employment.person_id = person.id`,
+    );
+    expect(service).toMatchObject({ without: 0 });
+    expect(service?.kinds).toBeGreaterThan(3);
+    expect(service?.told).toBeGreaterThan(40);
+  });
+
   it("has ten trainings in the catalogue, two of them with a course package that can be played", async () => {
     const trainings = await inDemonstration(
       sql<{ state: string; locale: string; count: number }>`

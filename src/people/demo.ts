@@ -1,16 +1,18 @@
 /** The people of the demonstration organisation: who works there, in which unit, who leads, and who may do what. */
 import type { Acting } from "#platform/action/acting.ts";
-import { recordAll } from "#platform/activity/record.ts";
+import { record, recordAll } from "#platform/activity/record.ts";
 import type { Actor, Role } from "#platform/actor.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { newId } from "#platform/db/id.ts";
 import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { grantMembership } from "#platform/identity/membership.ts";
 import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
-import type { Employment } from "./employments/employment.ts";
 import type { Colleague } from "./demo/colleague.ts";
 import { colleagues } from "./demo/colleagues.ts";
-import { shared } from "./demo/shared.ts";
+import { employmentsOf } from "./demo/employments.ts";
+import { jobRoleOf } from "./demo/job-roles.ts";
+import { before, historyOf } from "./demo/moves.ts";
+import { sharedOf } from "./demo/shared.ts";
 import { organisationName, units } from "./demo/units.ts";
 import { dayIn } from "./positions/day.ts";
 import { keepPositions } from "./positions/keep.ts";
@@ -19,6 +21,7 @@ import { deleteDemonstration, findDemonstrationId, lockDemonstrations } from "./
 import { writeEmployment } from "./queries/employments.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
+import { writeHistories } from "./queries/positions.ts";
 import { writeRoles } from "./queries/roles.ts";
 import { writeSearchTerms } from "./queries/search.ts";
 import { writeSharedProfile } from "./queries/shared-profile.ts";
@@ -97,6 +100,7 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
   for (const [index, colleague] of colleagues.entries()) {
     people.push({
       ...colleague,
+      ...jobRoleOf(colleague.jobTitle),
       id: newId(),
       loginId: colleague.left === null ? await openDoor(acting, colleague) : null,
       personnelNumber: String(2001 + index),
@@ -106,7 +110,7 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
     });
   }
   await insertPeople(acting.db, acting.actor.organisationId, people);
-  for (const person of people) await writeEmployment(acting, person.id, employmentOf(acting, person));
+  for (const person of people) await rememberWork(acting, person, unitIds);
   for (const person of people) await tellOfOneself(acting, person);
   for (const { id, roles } of people) if (roles.length > 0) await writeRoles(acting, id, roles);
   for (const { code, leader } of units) {
@@ -116,26 +120,20 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
   return people;
 }
 
-/** Some colleagues tell of themselves what they can do and want to learn, to everybody. */
-async function tellOfOneself(acting: Acting, person: Employed): Promise<void> {
-  const told = shared[person.key];
-  if (!told) return;
-  const audience = { aboutFor: "everyone", skillsFor: "everyone", interestsFor: "everyone" } as const;
-  await writeSharedProfile(acting, person.id, { ...told, ...audience });
-  await writeSearchTerms(acting.db, acting.actor.organisationId, [person]);
+/** In service since when, and for who once worked elsewhere or as something else, where and as what. */
+async function rememberWork(acting: Acting, person: Employed, unitIds: ReadonlyMap<string, string>): Promise<void> {
+  const dayOf = (days: number): string => dayIn(defaultTimeZone, daysAgo(acting, days));
+  for (const employment of employmentsOf(person, dayOf)) await writeEmployment(acting, person.id, employment);
+  const history = historyOf(person, unitIds, dayOf);
+  if (history) await writeHistories(acting, new Map([[person.id, history]]));
 }
 
-/** Care works in part time: the hours differ from one colleague to the next, and who came last year has no permanent contract yet. */
-function employmentOf(acting: Acting, { since, left }: Employed): Employment {
-  const day = (days: number): string => dayIn(defaultTimeZone, daysAgo(acting, days));
-  return {
-    id: newId(),
-    startsOn: day(since),
-    endsOn: left === null ? null : day(left),
-    fte: [0.6, 0.667, 0.778, 0.889, 1][since % 5] ?? 1,
-    contract: since < 365 ? "temporary" : "permanent",
-    exitReason: left === null ? null : since - left < 400 ? "end_of_contract" : "voluntary",
-  };
+/** Some colleagues tell of themselves what they can do and want to learn, most of them to everybody. */
+async function tellOfOneself(acting: Acting, person: Employed): Promise<void> {
+  const told = sharedOf(person.key);
+  if (!told) return;
+  await writeSharedProfile(acting, person.id, told);
+  await writeSearchTerms(acting.db, acting.actor.organisationId, [person]);
 }
 
 /** The login of this address: a new one without a password, or the one that somebody made of it before. */
@@ -147,11 +145,12 @@ async function openDoor(acting: Acting, { name, email }: Colleague): Promise<str
   return loginId;
 }
 
-/** Tells who came and who left in the time that the organisation remembers, and closes the door behind who left. */
+/** Tells who came, moved and left in the time that the organisation remembers, and closes the door behind who left. */
 async function comeAndGo(acting: Acting, people: readonly Employed[]): Promise<void> {
   const joined = people.filter(({ since }) => since < remembered);
   for (const [since, together] of Map.groupBy(joined, (person) => person.since))
     await tell({ ...acting, now: daysAgo(acting, since) }, "people.joined", together);
+  for (const person of people) await tellOfMove(acting, person);
   for (const person of people) {
     if (person.left === null) continue;
     const then = { ...acting, now: daysAgo(acting, person.left) };
@@ -160,6 +159,14 @@ async function comeAndGo(acting: Acting, people: readonly Employed[]): Promise<v
     await audit(then, { action: "people.person.deactivated", subjectId: person.id, personId: person.id });
     await tell(then, "people.left", [person]);
   }
+}
+
+async function tellOfMove(acting: Acting, { id, key, unit }: Employed): Promise<void> {
+  const earlier = before[key];
+  if (!earlier) return;
+  const then = { ...acting, now: daysAgo(acting, earlier.moved) };
+  await audit(then, { action: "people.person.changed", subjectId: id, personId: id });
+  if (earlier.unit !== unit) await record(then, "people.moved", { kind: "person", id });
 }
 
 const tell = (acting: Acting, verb: string, people: readonly Employed[]): Promise<void> =>

@@ -8,6 +8,7 @@ import { refusalOf } from "#test/refusal.ts";
 import { changeSharedProfile, readSharedProfile } from "./actions/share-profile.ts";
 import { changePerson } from "./actions/change-person.ts";
 import { readDirectory } from "./actions/read-directory.ts";
+import { readOwnTeam } from "./actions/read-own-team.ts";
 import { readProfile } from "./actions/read-profile.ts";
 import { personalData } from "./personal-data.ts";
 import { readList } from "./shared-profile.ts";
@@ -50,6 +51,15 @@ describe("what Aylin shares", () => {
     expect(await seenBy(farid)).toEqual({ ...all, skills: [] });
     expect(await seenBy(ruth)).toEqual({ ...all, skills: [] });
     expect((await seenBy(aylin)).interests).toEqual(["Palliatieve zorg"]);
+  });
+
+  it("helps her leader to see what she wants to learn, when it is for her team", async () => {
+    const inTeam = async () =>
+      (await readOwnTeam(await acting(sanne), {})).members.find(({ id }) => id === aylin.id)?.interests;
+    await share({ interests: "Palliatieve zorg", interestsFor: "team" });
+    expect(await inTeam()).toEqual(["Palliatieve zorg"]);
+    await share({ interests: "Palliatieve zorg", interestsFor: "nobody" });
+    expect(await inTeam()).toEqual([]);
   });
 
   it("is found by everybody when it is for everybody, and by nobody else when it is not", async () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { maySeeOwnTeam } from "../permissions.ts";
-import { findTeamMembers } from "../queries/members.ts";
+import { findTeamMembers, type TeamMember } from "../queries/members.ts";
+import { findSharedProfiles } from "../queries/shared-profile.ts";
 import { findUnits } from "../queries/units.ts";
+import { nothingShared, sharedWith } from "../shared-profile.ts";
 import { teamOf } from "../team.ts";
 import { pictureUrl } from "../views/directory.ts";
 
@@ -17,6 +19,8 @@ export interface OwnTeamView {
     readonly pictureUrl: string | null;
     /** The units that this member leads. */
     readonly leads: readonly string[];
+    /** What this member wants to learn, as far as they tell their leader. */
+    readonly interests: readonly string[];
   }[];
   /** More than are shown. */
   readonly total: number;
@@ -34,9 +38,18 @@ export const readOwnTeam = defineRead({
     const units = (await findUnits(acting)).filter((unit) => unit.closedAt === null);
     const team = teamOf(units, personId);
     const members = await findTeamMembers(acting, team, personId);
+    const shown = members.slice(0, shownMembers);
+    const shared = await findSharedProfiles(
+      acting,
+      shown.map(({ id }) => id),
+    );
+    const reader = { actor: acting.actor, unitId: null };
+    const interestsOf = (member: TeamMember) =>
+      sharedWith(shared.get(member.id) ?? nothingShared, reader, { ...member, isAdministrator: false }).interests;
     return {
-      members: members.slice(0, shownMembers).map(({ pictureFileId, ...member }) => ({
+      members: shown.map(({ pictureFileId, unitId, ...member }) => ({
         ...member,
+        interests: interestsOf({ ...member, pictureFileId, unitId }),
         pictureUrl: pictureUrl(pictureFileId),
         leads: units.filter((unit) => unit.leaderId === member.id).map((unit) => unit.name),
       })),

@@ -20,7 +20,14 @@ export const OwnTeamPage = ({ view }: { readonly view: OwnTeamView }) => (
             leading={<Avatar name={member.name} pictureUrl={member.pictureUrl} />}
             title={member.name}
             href={`/mensen/${member.id}`}
-            detail={[member.jobTitle, member.unitName].filter((part) => part !== null).join(" · ")}
+            detail={
+              <>
+                {[member.jobTitle, member.unitName].filter((part) => part !== null).join(" · ")}
+                {member.interests.length > 0 && (
+                  <span class="row-aside">{m.wantsToLearn({ interests: member.interests.join(", ") })}</span>
+                )}
+              </>
+            }
             trailing={
               member.leads.length > 0 && (
                 <span class="muted small">{m.leadsUnits({ units: member.leads.join(", ") })}</span>

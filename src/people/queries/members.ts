@@ -53,6 +53,7 @@ export async function findLeaderOf(
 }
 
 export interface TeamMember extends FoundPerson {
+  readonly unitId: string | null;
   readonly pictureFileId: string | null;
 }
 
@@ -60,7 +61,7 @@ export interface TeamMember extends FoundPerson {
 export async function findTeamMembers({ db, actor }: Within, team: Team, leaderId: string): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select person.id, person.name, person.job_title as "jobTitle", unit.name as "unitName",
-      person.picture_file_id as "pictureFileId"
+      person.unit_id as "unitId", person.picture_file_id as "pictureFileId"
     from people.person
     left join people.unit on unit.organisation_id = person.organisation_id and unit.id = person.unit_id
     where person.organisation_id = ${actor.organisationId} and person.deactivated_at is null

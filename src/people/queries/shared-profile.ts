@@ -6,12 +6,20 @@ import { nothingShared, type SharedProfile } from "../shared-profile.ts";
 type Within = Pick<Acting, "db" | "actor">;
 
 /** What somebody chose to share; nothing when they never chose. */
-export async function findSharedProfile({ db, actor }: Within, personId: string): Promise<SharedProfile> {
-  const { rows } = await sql<SharedProfile>`
-    select about, about_for as "aboutFor", skills, skills_for as "skillsFor", interests, interests_for as "interestsFor"
+export const findSharedProfile = async (within: Within, personId: string): Promise<SharedProfile> =>
+  (await findSharedProfiles(within, [personId])).get(personId) ?? nothingShared;
+
+/** The same of several people at once; of who never chose there is nothing. */
+export async function findSharedProfiles(
+  { db, actor }: Within,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, SharedProfile>> {
+  const { rows } = await sql<SharedProfile & { personId: string }>`
+    select person_id as "personId", about, about_for as "aboutFor", skills, skills_for as "skillsFor", interests,
+      interests_for as "interestsFor"
     from people.shared_profile
-    where organisation_id = ${actor.organisationId} and person_id = ${personId}`.execute(db);
-  return rows[0] ?? nothingShared;
+    where organisation_id = ${actor.organisationId} and person_id = any(${personIds}::uuid[])`.execute(db);
+  return new Map(rows.map(({ personId, ...shared }) => [personId, shared]));
 }
 
 export async function writeSharedProfile(
