@@ -3,6 +3,7 @@ import type { Listener } from "#platform/activity/distribute.ts";
 import type { Actor } from "#platform/actor.ts";
 import type { NavigationItem } from "#platform/http/page-context.ts";
 import type { Route } from "#platform/http/routes.ts";
+import { answerStray } from "#platform/http/stray-visit.ts";
 import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
 import { room as platform } from "#platform/room.ts";
@@ -84,7 +85,7 @@ export async function answerContent(request: Request, site: ContentSite): Promis
     const answer = await room.content?.(request, site);
     if (answer) return answer;
   }
-  return new Response("", { status: 404 });
+  return answerStray(request, site.baseOrigin);
 }
 
 /** Opens every room; gives what the terminal should say besides the address. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aylin } from "../cast.ts";
 import { useDatabase } from "../database/database.ts";
-import { baseUrl, openWeb } from "./web.ts";
+import { baseUrl, contentUrl, openWeb } from "./web.ts";
 
 useDatabase();
 const web = openWeb();
@@ -101,6 +101,42 @@ describe("health", () => {
       const response = await web.app.request(new URL(path, baseUrl));
       expect(response.status).toBe(200);
       expect(await response.text()).toBe("ok");
+    }
+  });
+});
+
+describe("the host on which only courses stand", () => {
+  const visit = async (path: string, init: RequestInit = {}): Promise<Response> =>
+    web.app.request(new URL(path, contentUrl), {
+      ...init,
+      headers: { host: contentUrl.host, cookie: "leerhuis=iets", ...(init.headers as Record<string, string>) },
+    });
+
+  it("brings whoever types its address to the application", async () => {
+    for (const headers of [{ "sec-fetch-dest": "document" }, {}] as const) {
+      const response = await visit("/", { headers });
+      expect(response.status).toBe(302);
+      expect(response.headers.get("location")).toBe(baseUrl.origin);
+      expect(response.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  it("tells everything else in plain words that there is nothing here", async () => {
+    const strays = [
+      visit("/mijn-leren"),
+      visit("/", { method: "POST" }),
+      visit("/", { headers: { "sec-fetch-dest": "empty" } }),
+      visit("/", { headers: { "sec-fetch-dest": "iframe" } }),
+    ];
+    for (const response of await Promise.all(strays)) {
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.getSetCookie()).toEqual([]);
+      const text = await response.text();
+      expect(text).toContain(`Leerhuis zelf vind je op ${baseUrl.origin}.`);
+      expect(text).toContain(`You find Leerhuis itself at ${baseUrl.origin}.`);
     }
   });
 });
