@@ -3,6 +3,9 @@ import { PgBoss } from "pg-boss";
 import { applicationRole } from "../db/database.ts";
 import { type Job, jobsSchema } from "./jobs.ts";
 
+/** A worker of which nothing was heard for so long died with its process, and its job is tried again within a minute or so. */
+const heartbeatSeconds = 30;
+
 /** Brings the tables of the job queue up to date as the database's owner, and makes a queue for each job, failed ones kept aside. */
 export async function installJobs(
   config: pg.PoolConfig,
@@ -24,6 +27,7 @@ export async function installJobs(
         retryBackoff: true,
         retryDelay: 5,
         expireInSeconds: options.expireInSeconds,
+        heartbeatSeconds,
       };
       if (known.has(name)) await owner.updateQueue(name, settings);
       else await owner.createQueue(name, settings);

@@ -4,6 +4,7 @@ import { organisationItself } from "#platform/actor.ts";
 import { connectionPool, inOrganisation } from "#platform/db/database.ts";
 import { deLinde, vanRijn } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import { closeLive } from "../live/live.ts";
 import { installJobs } from "./install.ts";
 import { closeJobs, defineJob, openJobs, performDueJobs, superviseJobs, workOnJobs } from "./jobs.ts";
 
@@ -66,6 +67,36 @@ describe("a job", () => {
     expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "opnieuw" }]);
   });
 
+  it("whose worker gives no sign of life is taken up long before its time is over", async () => {
+    const long = defineJob({
+      name: "test.long",
+      data: z.object({}),
+      expireInSeconds: 3600,
+      run: async () => {},
+    });
+    await installJobs(database.owner(), [long]);
+    await inOrganisation(deLinde.id, (db) =>
+      long.plan({ actor: organisationItself(deLinde.id), db, now: new Date() }, {}),
+    );
+    const heardAgo = (interval: string): Promise<unknown> =>
+      connectionPool().query(
+        `update jobs.job set state = 'active', started_on = now() - interval '1 hour' / 2, heartbeat_on = now() - interval '${interval}'
+        where name = 'test.long'`,
+      );
+    const superviseNow = async (): Promise<string> => {
+      await connectionPool().query("update jobs.queue set monitor_on = null, monitor_claim_on = null");
+      await superviseJobs();
+      const { rows } = await connectionPool().query<{ state: string }>(
+        "select state from jobs.job where name = 'test.long'",
+      );
+      return rows[0]?.state ?? "";
+    };
+    await heardAgo("20 seconds");
+    expect(await superviseNow()).toBe("active");
+    await heardAgo("40 seconds");
+    expect(await superviseNow()).toBe("retry");
+  });
+
   it("is refused when what was planned is not what it expects", async () => {
     await expect(write.perform({ word: 3 }, deLinde.id)).rejects.toThrow("expected string");
   });
@@ -75,6 +106,7 @@ describe("a job", () => {
     await plan("achtergrond");
     await vi.waitUntil(() => done.length === 1, { timeout: 10_000 });
     await closeJobs();
+    await closeLive();
     await openJobs();
     expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "achtergrond" }]);
   });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Acting } from "../action/acting.ts";
 import { type Actor, organisationItself } from "../actor.ts";
 import { connectionPool } from "../db/database.ts";
+import { hearNews, onNews, tellNews } from "../live/live.ts";
 import { log } from "../log.ts";
 
 /** Work that need not be done while a browser waits, or that may have to be tried again. */
@@ -19,7 +20,7 @@ export interface Job<Data extends object = object> {
 export interface JobOptions {
   /** How often it is tried again before it is set aside as failed, with growing pauses. */
   readonly retries: number;
-  /** Seconds after which a worker that says nothing is taken for dead, and the job is tried again. */
+  /** Seconds that the work may take; after that it is tried again. A worker that died is noticed long before. */
   readonly expireInSeconds: number;
   /** How many run at once in one process. */
   readonly concurrency: number;
@@ -47,6 +48,7 @@ export function defineJob<Schema extends z.ZodObject>(definition: JobDefinition<
         db: fromKysely(acting.db),
         ...(when.startAfter ? { startAfter: when.startAfter } : {}),
       });
+      if (!when.startAfter) await tellNews(acting.db, plannedChannel, [name]);
     },
     perform: async (data, organisationId) => run(organisationItself(organisationId), schema.parse(data)),
   };
@@ -54,9 +56,20 @@ export function defineJob<Schema extends z.ZodObject>(definition: JobDefinition<
 
 export const jobsSchema = "jobs";
 
+/** Messages on this channel are names of jobs, one of which may be done from now on. */
+const plannedChannel = "leerhuis_jobs";
+onNews(plannedChannel, (name) => wakeWorkers(name));
+
+/** How often a worker looks by itself: for what waited for its time, and for what was said while nobody heard. */
+const pollingIntervalSeconds = 5;
+
+/** The workers of this process, by the name of their job. */
+const workers = new Map<string, string[]>();
+
 let running: PgBoss | null = null;
 let supervision: NodeJS.Timeout | undefined;
-const everyMinute = 60_000;
+/** Of all processes together one looks after a queue each minute; asking more often than that costs next to nothing. */
+const supervisedEvery = 20_000;
 
 function boss(): PgBoss {
   if (!running) throw new Error("Jobs cannot be planned: openJobs() was not called.");
@@ -82,18 +95,26 @@ export async function openJobs(): Promise<void> {
 
 /** Performs jobs in this process until it is closed. Several processes share the work. */
 export async function workOnJobs(jobs: readonly Pick<Job, "name" | "options" | "perform">[]): Promise<void> {
+  await hearNews();
   for (const job of jobs) {
+    const own: string[] = [];
+    workers.set(job.name, own);
     for (let worker = 0; worker < job.options.concurrency; worker += 1) {
-      await boss().work<Planned>(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
+      const id = await boss().work<Planned>(job.name, { pollingIntervalSeconds }, async (batch) => {
         for (const { data } of batch) await job.perform(data.data, data.organisationId);
       });
+      own.push(id);
     }
   }
   supervision = setInterval(() => {
     void superviseJobs().catch((error: unknown) =>
       log.error({ err: error }, "jobs could not be looked after; that is tried again"),
     );
-  }, everyMinute);
+  }, supervisedEvery);
+}
+
+function wakeWorkers(name: string): void {
+  for (const id of workers.get(name) ?? []) running?.notifyWorker(id);
 }
 
 /** Takes up jobs whose worker died with its process, and forgets those that were done long ago. */
@@ -127,6 +148,7 @@ export async function performDueJobs(jobs: readonly Pick<Job, "name" | "perform"
 export async function closeJobs(): Promise<void> {
   const closing = running;
   running = null;
+  workers.clear();
   clearInterval(supervision);
   await closing?.stop({ graceful: true, timeout: 10_000, close: false });
 }

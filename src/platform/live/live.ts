@@ -18,6 +18,9 @@ export const onNews = (channel: string, hear: (message: string) => void): void =
 export const tellNews = (db: Db, channel: string, messages: readonly string[]): Promise<void> =>
   messages.length === 0 ? Promise.resolve() : notify(db, channel, messages);
 
+/** Begins to hear what is told, if this process did not yet; to be called when all rooms are loaded. */
+export const hearNews = (): Promise<void> => hearing.start();
+
 let isClosing = false;
 
 /** Opens a page's connection; null when this process has as many as it can bear, or is about to stop. */
