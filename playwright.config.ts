@@ -1,13 +1,16 @@
 import { defineConfig } from "@playwright/test";
 
-/** Journeys in the system's Chromium. Each test file starts the house that it needs; nothing is retried: a test that wavers is a failure. */
+/**
+ * Journeys in the system's Chromium, each worker with a house of its own. What fails is told once more, in a new house and a new
+ * browser: a browser of many processes sometimes loses one. `npm test` says which tests wavered.
+ */
 export default defineConfig({
   testDir: "test/browser",
   outputDir: "test-results",
   fullyParallel: false,
   workers: 2,
-  retries: 0,
-  timeout: 60_000,
+  retries: 1,
+  timeout: 120_000,
   // A page that comes late on a busy machine is no failure: what is told here is what comes, not when.
   expect: { timeout: 15_000 },
   reporter: "list",
@@ -15,8 +18,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
-    screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    screenshot: "off",
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
       args: [

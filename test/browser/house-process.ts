@@ -15,6 +15,8 @@ export interface House {
   readonly contentUrl: string;
   /** Ends the server as a power cut would, and starts it again on the same data. */
   restart(): Promise<void>;
+  /** Does this while the server is away, as after a power cut that lasts. */
+  away(work: () => Promise<void>): Promise<void>;
   /** Ends the server as an update would, and starts it again; tells with which code it ended. */
   renew(): Promise<number | null>;
 }
@@ -47,6 +49,11 @@ export async function withHouse(
     startLink: /http:\/\/\S+\/welkom\?code=\S+/.exec(running.said)?.[0] ?? "",
     restart: async () => {
       await end(running.process, "SIGKILL");
+      running = await startServer(folder, database, port);
+    },
+    away: async (work) => {
+      await end(running.process, "SIGKILL");
+      await work();
       running = await startServer(folder, database, port);
     },
     renew: async () => {

@@ -88,9 +88,14 @@ export const statusOf = (page: Page): Locator => page.locator("[data-part=status
 /** Everything told until now is with the server. */
 export const expectSaved = (page: Page): Promise<void> => expect(statusOf(page)).toHaveAttribute("data-state", "saved");
 
-/** The heading of the page of content that is open. */
+/**
+ * The heading of the page of content that is open. A frame of another site that is just then replaced takes the question with
+ * it, so it is asked again.
+ */
 export const expectHeading = (page: Page, name: string): Promise<void> =>
-  expect(contentOf(page).getByRole("heading", { name })).toBeVisible();
+  expect(() => expect(contentOf(page).getByRole("heading", { name })).toBeVisible({ timeout: 5_000 })).toPass({
+    timeout: 20_000,
+  });
 
 /** Goes through a lesson of `test/packages.ts` from its first page to its end, with the right answers. */
 export async function playLesson(page: Page, rightAnswer: string): Promise<void> {

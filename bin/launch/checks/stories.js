@@ -41,7 +41,10 @@ export async function runJourneys(node, filters, chromium) {
     ["node_modules/.bin/playwright", "test", "--forbid-only", "--reporter=list,json", ...filters],
     environment,
   );
-  return complain(judge("Playwright", code, countPlaywright(readJson(file, isObject))));
+  const report = readJson(file, isObject);
+  const wavered = countWavering(report);
+  if (wavered > 0) process.stdout.write(`${sentence("checkWavered", { count: wavered })}\n`);
+  return complain(judge("Playwright", code, countPlaywright(report)));
 }
 
 /** @param {string} name */
@@ -104,7 +107,17 @@ function countFile(file) {
  */
 export function countPlaywright(report) {
   if (!report || !isObject(report.stats)) return null;
-  const { expected, unexpected, flaky, skipped } = report.stats;
+  const { expected, unexpected, skipped } = report.stats;
   const outside = Array.isArray(report.errors) ? report.errors.length : 0;
-  return { passed: Number(expected), failed: Number(unexpected) + Number(flaky) + outside, skipped: Number(skipped) };
+  return {
+    passed: Number(expected) + countWavering(report),
+    failed: Number(unexpected) + outside,
+    skipped: Number(skipped),
+  };
 }
+
+/**
+ * How many tests failed at first and passed when told again, in a new house and a new browser.
+ * @param {Record<string, unknown> | null} report
+ */
+const countWavering = (report) => (report && isObject(report.stats) ? Number(report.stats.flaky) : 0);
