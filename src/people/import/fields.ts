@@ -7,13 +7,21 @@ export const fields = [
   "lastName",
   "email",
   "jobTitle",
+  "jobFamily",
+  "hierarchyLevel",
   "unitCode",
   "unitName",
   "parentCode",
   "parentName",
   "leader",
   "locale",
+  "startsOn",
   "leftOn",
+  "contract",
+  "fte",
+  "partTimePercentage",
+  "hoursOf36",
+  "hoursOf40",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -21,6 +29,30 @@ export const isField = (value: unknown): value is Field => fields.some((field) =
 
 const list = (words: string): readonly string[] =>
   words.split(",").map((heading) => heading.trim().replaceAll(/\s+/g, " "));
+
+/** Hours of which the heading itself says what a full week has: else nobody knows which share they are. */
+const hoursOf = (fullWeek: number): readonly string[] =>
+  [
+    "uren per week",
+    "uren week",
+    "uren p w",
+    "weekuren",
+    "contracturen",
+    "contracturen per week",
+    "arbeidsduur",
+    "arbeidsuren per week",
+    "hours per week",
+    "weekly hours",
+    "hours",
+  ].flatMap((heading) => [
+    `${heading} ${fullWeek}`,
+    `${heading} ${fullWeek} uur`,
+    `${heading} van ${fullWeek}`,
+    `${heading} basis ${fullWeek}`,
+    `${heading} fulltime ${fullWeek}`,
+    `${heading} of ${fullWeek}`,
+    `${heading} ${fullWeek} hours`,
+  ]);
 
 /**
  * Headings of Dutch and English HR exports in their search form, the surest first: of two columns that could be the same
@@ -32,7 +64,8 @@ export const headingsOf: Readonly<Record<Field, readonly string[]>> = {
     medewerkersnummer, medewerkernr, medewerker nr, medewerker nummer, medewerker id, medewerkerid,
     werknemernummer, werknemersnummer, werknemernr, werknemer nr, werknemer nummer, registratienummer,
     stamnummer, personnel number, personnel no, employee number, employee no, employee nr, employee id,
-    employeeid, employeenumber, staff number, staff id, emp id, emp no, worker id`),
+    employeeid, employeenumber, werknemer id, werknemerid, staff number, staff id, emp id, emp no, worker id, medewerker,
+    werknemer, employee`),
   name: list(`
     volledige naam, naam, naam medewerker, medewerkernaam, medewerker naam, weergavenaam, werknemer, medewerker,
     full name, fullname, display name, displayname, employee name, name, employee`),
@@ -51,6 +84,12 @@ export const headingsOf: Readonly<Record<Field, readonly string[]>> = {
   jobTitle: list(`
     functie, functienaam, functietitel, functieomschrijving, functie omschrijving, omschrijving functie, naam
     functie, job title, jobtitle, job, position, position title, title, business title`),
+  jobFamily: list(`
+    functiefamilie, functiegroep, functie groep, functiegroepomschrijving, functiecategorie, job family, job group,
+    job function, job category`),
+  hierarchyLevel: list(`
+    laag, hierarchie, hierarchische laag, hierarchieniveau, functieniveau, managementniveau, managementlaag, niveau
+    in organisatie, hierarchy level, management level, job level, seniority level, layer`),
   unitCode: list(`
     afdelingscode, afdelingcode, afdeling code, code afdeling, afdelingsnummer, afdelingsnr, afdeling nummer, oe
     code, oe, organisatorische eenheid code, code organisatorische eenheid, teamcode, team code, department
@@ -75,9 +114,28 @@ export const headingsOf: Readonly<Record<Field, readonly string[]>> = {
     naam leidinggevende, leidinggevende naam, manager name`),
   locale: list(`
     taal, taalcode, voorkeurstaal, taal medewerker, language, preferred language, locale`),
+  startsOn: list(`
+    datum in dienst, in dienst datum, indienstdatum, in dienst, indienst, datum indiensttreding, indiensttreding,
+    in dienst sinds, in dienst vanaf, begindatum dienstverband, startdatum dienstverband, datum begin
+    dienstverband, aanvang dienstverband, ingangsdatum dienstverband, begindatum contract, startdatum contract,
+    ingangsdatum contract, startdatum, begindatum, hire date, hiredate, date hired, start date, startdate,
+    employment start date, contract start date, date of joining, joining date, in service since`),
   leftOn: list(`
     datum uit dienst, uit dienst datum, uit dienst, uitdienst, uitdienstdatum, datum uitdiensttreding,
     uitdiensttreding, einddatum dienstverband, datum einde dienstverband, einde dienstverband, einddatum
     contract, einddatum, termination date, end date, leave date, leaving date, employment end date, last working
     day`),
+  contract: list(`
+    contractvorm, contractsoort, soort contract, contract soort, type contract, contracttype, contract type, soort
+    dienstverband, dienstverband soort, dienstverbandtype, type dienstverband, aard dienstverband, aard
+    arbeidsverhouding, arbeidsrelatie, soort arbeidsrelatie, soort medewerker, dienstverband, employment type, type
+    of employment, contract, contract kind`),
+  fte: list(`
+    fte, fte s, aantal fte, fte factor, deeltijdfactor, parttimefactor, parttime factor, part time factor, pt factor,
+    dienstverband fte, formatie fte, fte contract, full time equivalent`),
+  partTimePercentage: list(`
+    deeltijdpercentage, deeltijd percentage, deeltijd, parttimepercentage, parttime percentage, part time percentage,
+    pt percentage, dienstverbandpercentage, dienstverband percentage, fte percentage, parttime, part time`),
+  hoursOf36: hoursOf(36),
+  hoursOf40: hoursOf(40),
 };

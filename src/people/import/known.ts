@@ -1,14 +1,16 @@
+import type { Employment } from "../employments/employment.ts";
+import type { JobRole } from "../positions/job-role.ts";
 import type { Reason } from "./reason.ts";
 
-export interface KnownPerson {
+export interface KnownPerson extends JobRole {
   readonly id: string;
   readonly personnelNumber: string | null;
   readonly email: string | null;
   readonly name: string;
-  readonly jobTitle: string | null;
   readonly unitId: string | null;
   readonly isActive: boolean;
   readonly isAdministrator: boolean;
+  readonly employments: readonly Employment[];
 }
 
 export interface KnownUnit {

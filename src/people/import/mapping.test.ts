@@ -45,6 +45,46 @@ describe("the columns of an export", () => {
     ]);
   });
 
+  it.each([
+    [
+      "AFAS",
+      "Medewerker;Volledige naam;Datum in dienst;Datum uit dienst;Dienstverband;Deeltijdpercentage;Functie",
+      "1;Aylin Kaya;01-02-2024;;Onbepaald;80,00;Verpleegkundige",
+      ["personnelNumber", "name", "startsOn", null, "contract", "partTimePercentage", "jobTitle"],
+    ],
+    [
+      "Visma",
+      "Werknemernummer;Naam;Indienstdatum;Uitdienstdatum;Soort contract;Parttimefactor;Functiegroep",
+      "1;Aylin Kaya;1-2-2024;1-2-2025;Bepaalde tijd;0,8;Zorg",
+      ["personnelNumber", "name", "startsOn", "leftOn", "contract", "fte", "jobFamily"],
+    ],
+    [
+      "Nmbrs",
+      "Werknemer ID;Werknemer;Startdatum;Uren per week (40);Contractsoort;Afdeling",
+      "1;Aylin Kaya;2024-02-01;32;Onbepaald;Zuid",
+      ["personnelNumber", "name", "startsOn", "hoursOf40", "contract", "unitName"],
+    ],
+    [
+      "Personio",
+      "Employee ID,First name,Last name,Hire date,Termination date,Employment type,Weekly hours,Job family,Layer",
+      "1,Aylin,Kaya,2024-02-01,2026-01-31,Permanent,32,Care,Employee",
+      [
+        "personnelNumber",
+        "firstName",
+        "lastName",
+        "startsOn",
+        "leftOn",
+        "contract",
+        null,
+        "jobFamily",
+        "hierarchyLevel",
+      ],
+    ],
+  ])("about service are recognised as %s names them; hours only when a full week is named", async (_, ...columns) => {
+    const [headings, row, mapping] = columns;
+    expect(await guess(headings, row)).toEqual(mapping);
+  });
+
   it("of which two could be the first name give it to the surer one", async () => {
     expect(await guess("Voornaam;Roepnaam;Achternaam", "Aylin Fatma;Aylin;Kaya")).toEqual([
       null,

@@ -22,7 +22,8 @@ export function guessMapping(table: ImportTable, remembered: RememberedHeadings 
   for (const field of fields) {
     if ([...chosen.values()].includes(field)) continue;
     const column = surestColumn(keys, field, chosen);
-    if (column !== null && (field !== "leftOn" || holdsDates(columnOf(table.rows, column)))) chosen.set(column, field);
+    if (column !== null && holdsWhatIsAsked(field, keys[column], columnOf(table.rows, column)))
+      chosen.set(column, field);
   }
   if (![...chosen.values()].includes("email")) {
     const column = keys.findIndex((_, at) => !chosen.has(at) && holdsAddresses(columnOf(table.rows, at)));
@@ -42,6 +43,16 @@ function surestColumn(keys: readonly string[], field: Field, taken: ReadonlyMap<
 function holdsAddresses(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   return filled.length > 0 && filled.filter((cell) => /^\S+@\S+\.\S+$/.test(cell)).length > filled.length * 0.6;
+}
+
+/** Under these stands a name with one system and a number with another. */
+const numberOrName: readonly (string | undefined)[] = ["medewerker", "werknemer", "employee"];
+
+function holdsWhatIsAsked(field: Field, key: string | undefined, cells: readonly string[]): boolean {
+  if (field === "leftOn" || field === "startsOn") return holdsDates(cells);
+  return (
+    field !== "personnelNumber" || !numberOrName.includes(key) || cells.every((cell) => /^\S*\d\S*$|^$/.test(cell))
+  );
 }
 
 /** "Uit dienst" may also stand above a yes or no, which is of no use here. */

@@ -16,6 +16,9 @@ const person = (id: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
   unitId: null,
   isActive: true,
   isAdministrator: false,
+  jobFamily: null,
+  hierarchyLevel: null,
+  employments: [],
   ...more,
 });
 
@@ -93,6 +96,46 @@ describe("a row", () => {
     expect(planned.missing.map(({ id }) => id)).toEqual(["aylin", "ruth"]);
   });
 
+  it("tells of service and job as exports write them, each change by its name", async () => {
+    const employments = [
+      { id: "e", startsOn: "2020-01-01", endsOn: null, fte: 1, contract: "permanent", exitReason: null } as const,
+    ];
+    const known = linde({ people: [person("aylin", { personnelNumber: "1008", name: "Aylin", employments })] });
+    const planned = await plan(
+      "Personeelsnummer;Naam;Datum in dienst;Einddatum contract;Contractvorm;Uren per week (36);Functiegroep;Laag\n" +
+        "1008;Aylin;43831;31-12-9999;Vast;32;Zorg;Medewerker\n" +
+        "1009;Bram;1-3-2026;29-02-2028;Bepaalde tijd;0;;\n" +
+        "1010;Chantal;1-3-2027;28-02-2027;;;;\n" +
+        "1011;Dewi;31-02-2026;;;99;;\n" +
+        "1012;Kees;;;Zomaar;36;;Baas\n",
+      known,
+    );
+    expect(planned.rows[0]?.changes).toEqual([
+      { field: "jobFamily", from: null, to: "Zorg" },
+      { field: "hierarchyLevel", from: null, to: "employee" },
+      { field: "fte", from: "1", to: "0.889" },
+    ]);
+    expect(planned.rows[1]?.employments).toMatchObject([
+      { id: null, startsOn: "2026-03-01", endsOn: "2028-02-29", fte: null, contract: "temporary" },
+    ]);
+    expect(reasonsOf(planned)).toEqual([
+      "4: De laatste dag, 28 februari 2027, ligt voor de eerste.",
+      "5: “31-02-2026” is geen datum. Schrijf 31-12-2026.",
+      "5: “99” is geen deel van een volledige week. Schrijf 0,8, of kies bij de kolommen uren of procenten.",
+    ]);
+    expect(planned.rows[4]?.remarks.map(({ code }) => code)).toEqual([
+      "contract-unknown",
+      "level-unknown",
+      "start-unknown",
+    ]);
+  });
+
+  it("leaves alone the service of whoever imports", async () => {
+    const known = linde({ people: [person("farid", { personnelNumber: "1002", name: "Farid" })] });
+    const planned = await plan("Personeelsnummer;Naam;In dienst;FTE\n1002;Farid;01-01-2020;1\n", known);
+    expect(planned.rows[0]).toMatchObject({ outcome: "unchanged", remarks: [{ code: "own-employment" }] });
+  });
+
   it("is refused with the reason when it cannot be right", async () => {
     const planned = await plan(
       [
@@ -152,8 +195,8 @@ describe("who is missing from the file", () => {
   it("is shown, and a refused row is not missing; an administrator is not reported by HR", async () => {
     const { missing } = await plan("Personeelsnummer;Naam;E-mail\n1008;Aylin Kaya;fout\n");
     expect(missing).toEqual([
-      { id: "ruth", name: "Ruth Vermeer", unitId: null, mayLeave: false },
-      { id: "sanne", name: "Sanne Visser", unitId: "zuid", mayLeave: true },
+      { id: "ruth", name: "Ruth Vermeer", unitId: null, leftOn: null, mayLeave: false },
+      { id: "sanne", name: "Sanne Visser", unitId: "zuid", leftOn: null, mayLeave: true },
     ]);
   });
 });

@@ -1,5 +1,12 @@
 import type { Locale } from "#platform/i18n/locale.ts";
 import { type Claim, readClaim } from "./claim.ts";
+import type { JobRole } from "../positions/job-role.ts";
+import {
+  type EmploymentChange,
+  type EmploymentPlan,
+  type PlannedEmployment,
+  planEmployment,
+} from "./employment-plan.ts";
 import type { Known, KnownPerson, PersonKey, Refusals, UnitKey } from "./known.ts";
 import { type LeaderPlan, keyOfMatch, planLeaders } from "./leader-plan.ts";
 import type { Mapping } from "./mapping.ts";
@@ -13,18 +20,26 @@ export const outcomes = ["new", "changed", "unchanged", "refused", "left"] as co
 export type Outcome = (typeof outcomes)[number];
 
 export interface FieldChange {
-  readonly field: "name" | "email" | "personnelNumber" | "jobTitle" | "unit" | "return";
+  readonly field:
+    | "name"
+    | "email"
+    | "personnelNumber"
+    | "jobTitle"
+    | "jobFamily"
+    | "hierarchyLevel"
+    | "unit"
+    | "return"
+    | EmploymentChange["field"];
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /** What is known of somebody after the import. */
-export interface PlannedPerson {
+export interface PlannedPerson extends JobRole {
   readonly key: PersonKey;
   readonly personnelNumber: string | null;
   readonly email: string | null;
   readonly name: string;
-  readonly jobTitle: string | null;
   readonly unit: UnitKey | null;
   /** For somebody new; whoever is here chooses it themselves. */
   readonly locale: Locale | null;
@@ -41,6 +56,8 @@ export interface PlannedRow {
   /** Null when nothing is done with the row. */
   readonly person: PlannedPerson | null;
   readonly known: KnownPerson | null;
+  /** What is written of their times in service. */
+  readonly employments: readonly PlannedEmployment[];
 }
 
 export interface Missing {
@@ -49,6 +66,8 @@ export interface Missing {
   /** Reporting that they left is not up to whoever imports: themselves, or an administrator. */
   readonly mayLeave: boolean;
   readonly unitId: string | null;
+  /** The last day in service that the file itself names; null when it says nothing of this person. */
+  readonly leftOn: string | null;
 }
 
 export interface ImportPlan {
@@ -79,7 +98,7 @@ export function planImport(table: ImportTable, mapping: Mapping, known: Known): 
     if (!("refused" in attempt)) {
       const planned = new Map(attempt.rows.map((row) => [row.line, row]));
       const rows = claims.map((claim) => planned.get(claim.line) ?? rowNotDone(claim, refused.get(claim.line) ?? []));
-      return { ...attempt, rows, missing: missingFrom(present, known) };
+      return { ...attempt, rows, missing: missingFrom(present, claims.filter(hasLeft), known) };
     }
     for (const [line, reasons] of attempt.refused) refused.set(line, reasons);
   }
@@ -95,7 +114,12 @@ function planOnce(claims: readonly Claim[], known: Known): Attempt {
   if (units.refused.size > 0) return { refused: units.refused };
   const { leaders, conflicts, remarks, refused: inCircles } = planLeaders(matches, units, known);
   if (inCircles.size > 0) return { refused: inCircles };
-  const rows = matches.map((match) => rowOf(match, units, remarks));
+  const services = new Map(matches.map((match) => [match.claim.line, serviceOf(match, known)]));
+  const impossible = [...services].flatMap(([line, { reason }]) =>
+    reason === null ? [] : [[line, [reason]] as const],
+  );
+  if (impossible.length > 0) return { refused: new Map(impossible) };
+  const rows = matches.map((match) => rowOf(match, units, remarks, services.get(match.claim.line)));
   const protectedRows = rows.filter((row) => row.outcome === "changed" && row.known?.isAdministrator);
   if (protectedRows.length > 0 && !known.mayChangeAdministrators) {
     return { refused: new Map(protectedRows.map(({ line }) => [line, [{ code: "administrators-only" }]])) };
@@ -103,7 +127,20 @@ function planOnce(claims: readonly Claim[], known: Known): Attempt {
   return { rows, units, leaders, conflicts };
 }
 
-function rowOf(match: Match, units: UnitPlan, remarks: LeaderPlan["remarks"]): PlannedRow {
+/** Nobody writes their own service, in a file neither. */
+function serviceOf({ claim, person }: Match, known: Known): EmploymentPlan {
+  const { startsOn, leftOn: endsOn, fte, contract } = claim;
+  const planned = planEmployment(person?.employments ?? [], { startsOn, endsOn, fte, contract }, known.today);
+  const isOwn = person !== null && person.id === known.actorId && planned.written.length > 0;
+  return isOwn ? { written: [], changes: [], reason: null, remark: { code: "own-employment" } } : planned;
+}
+
+function rowOf(
+  match: Match,
+  units: UnitPlan,
+  remarks: LeaderPlan["remarks"],
+  service: EmploymentPlan | undefined,
+): PlannedRow {
   const { claim, person: known } = match;
   const person: PlannedPerson = {
     key: keyOfMatch(match),
@@ -111,26 +148,29 @@ function rowOf(match: Match, units: UnitPlan, remarks: LeaderPlan["remarks"]): P
     email: claim.email ?? known?.email ?? null,
     name: claim.name,
     jobTitle: claim.jobTitle ?? known?.jobTitle ?? null,
+    jobFamily: claim.jobFamily ?? known?.jobFamily ?? null,
+    hierarchyLevel: claim.hierarchyLevel ?? known?.hierarchyLevel ?? null,
     unit: units.unitOf.get(claim.line) ?? known?.unitId ?? null,
     locale: claim.locale,
   };
-  const changes = known ? changesOf(known, person, units.nameOf) : [];
+  const changes = [...(known ? changesOf(known, person, units.nameOf) : []), ...(service?.changes ?? [])];
   return {
     line: claim.line,
     label: claim.name,
     outcome: known === null ? "new" : changes.length > 0 ? "changed" : "unchanged",
     changes,
     reasons: [],
-    remarks: [...claim.remarks, ...(remarks.get(claim.line) ?? [])],
+    remarks: [...claim.remarks, ...(remarks.get(claim.line) ?? []), ...(service?.remark ? [service.remark] : [])],
     person,
     known,
+    employments: service?.written ?? [],
   };
 }
 
 /** Empty cells say nothing, so nothing is ever emptied by an import. */
 function changesOf(known: KnownPerson, person: PlannedPerson, nameOf: UnitPlan["nameOf"]): FieldChange[] {
   const nameOfUnit = (key: UnitKey | null): string | null => (key === null ? null : (nameOf.get(key) ?? null));
-  const fields = ["name", "email", "personnelNumber", "jobTitle"] as const;
+  const fields = ["name", "email", "personnelNumber", "jobTitle", "jobFamily", "hierarchyLevel"] as const;
   return [
     ...(known.isActive ? [] : [{ field: "return", from: null, to: null } as const]),
     ...fields
@@ -151,12 +191,14 @@ const rowNotDone = (claim: Claim, reasons: readonly Reason[]): PlannedRow => ({
   remarks: [],
   person: null,
   known: null,
+  employments: [],
 });
 
 const alphabet = new Intl.Collator("nl");
 
-function missingFrom(present: readonly Claim[], known: Known): Missing[] {
+function missingFrom(present: readonly Claim[], left: readonly Claim[], known: Known): Missing[] {
   const directory = directoryOf(known.people);
+  const leftOn = new Map(left.map((claim) => [personOf(claim, directory)?.id, claim.leftOn]));
   const mentioned = new Set(present.map((claim) => personOf(claim, directory)?.id));
   return known.people
     .filter((person) => person.isActive && !mentioned.has(person.id))
@@ -164,6 +206,7 @@ function missingFrom(present: readonly Claim[], known: Known): Missing[] {
       id,
       name,
       unitId,
+      leftOn: leftOn.get(id) ?? null,
       mayLeave: id !== known.actorId && (known.mayChangeAdministrators || !isAdministrator),
     }))
     .toSorted((a, b) => alphabet.compare(a.name, b.name));

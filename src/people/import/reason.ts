@@ -7,9 +7,14 @@ export type Reason =
         | "no-key"
         | "name-too-long"
         | "title-too-long"
+        | "family-too-long"
         | "administrators-only";
     }
-  | { readonly code: "number-too-long" | "number-damaged" | "email-invalid" | "date-unclear"; readonly value: string }
+  | {
+      readonly code: "number-too-long" | "number-damaged" | "email-invalid" | "date-unclear" | "share-unclear";
+      readonly value: string;
+    }
+  | { readonly code: "employment-overlaps" | "end-before-start"; readonly day: string }
   | { readonly code: "number-doubled" | "email-doubled" | "same-person"; readonly lines: readonly number[] }
   | { readonly code: "email-of-other"; readonly name: string }
   | { readonly code: "unit-closed" | "unit-ambiguous" | "unit-loop" | "unit-text-too-long"; readonly unit: string }
@@ -19,4 +24,5 @@ export type Reason =
 export type Remark =
   | { readonly code: "leader-unknown"; readonly value: string }
   | { readonly code: "leader-without-unit" }
-  | { readonly code: "language-unknown"; readonly value: string };
+  | { readonly code: "language-unknown" | "contract-unknown" | "level-unknown"; readonly value: string }
+  | { readonly code: "start-unknown" | "own-employment" };

@@ -1,5 +1,10 @@
 /** What an import has to say, in the reader's language. */
 import * as m from "#messages/people";
+import { formatNumber } from "#platform/i18n/locale.ts";
+import { isContract } from "../employments/employment.ts";
+import { contractName, dayText } from "../pages/employment-words.ts";
+import { hierarchyLevelName } from "../pages/job-role-words.ts";
+import { isHierarchyLevel } from "../positions/job-role.ts";
 import type { Field } from "./fields.ts";
 import type { MappingProblem } from "./mapping.ts";
 import type { FieldChange, Outcome } from "./plan.ts";
@@ -14,13 +19,21 @@ const fieldNames: Readonly<Record<Field, () => string>> = {
   lastName: m.fieldLastName,
   email: m.email,
   jobTitle: m.jobTitle,
+  jobFamily: m.jobFamily,
+  hierarchyLevel: m.hierarchyLevel,
   unitCode: m.fieldUnitCode,
   unitName: m.fieldUnitName,
   parentCode: m.fieldParentCode,
   parentName: m.fieldParentName,
   leader: m.fieldLeader,
   locale: m.language,
+  startsOn: m.fieldStartsOn,
   leftOn: m.fieldLeftOn,
+  contract: m.contract,
+  fte: m.fte,
+  partTimePercentage: m.fieldPartTimePercentage,
+  hoursOf36: () => m.fieldWeeklyHours({ hours: 36 }),
+  hoursOf40: () => m.fieldWeeklyHours({ hours: 40 }),
 };
 
 export const fieldName = (field: Field): string => fieldNames[field]();
@@ -30,11 +43,26 @@ const changeNames: Readonly<Record<FieldChange["field"], () => string>> = {
   email: m.email,
   personnelNumber: m.personnelNumber,
   jobTitle: m.jobTitle,
+  jobFamily: m.jobFamily,
+  hierarchyLevel: m.hierarchyLevel,
   unit: m.unit,
   return: m.comesBack,
+  startsOn: m.startsOn,
+  endsOn: m.endsOn,
+  contract: m.contract,
+  fte: m.fte,
 };
 
 export const changeName = (field: FieldChange["field"]): string => changeNames[field]();
+
+/** A value of a change as people read it: a date, a figure or a word for what the plan keeps as a code. */
+export function changeValue(field: FieldChange["field"], value: string): string {
+  if (field === "startsOn" || field === "endsOn") return dayText(value);
+  if (field === "fte") return formatNumber(Number(value));
+  if (field === "contract") return isContract(value) ? contractName(value) : value;
+  if (field === "hierarchyLevel") return isHierarchyLevel(value) ? hierarchyLevelName(value) : value;
+  return value;
+}
 
 const outcomeNames: Readonly<Record<Outcome, () => string>> = {
   new: m.outcomeNew,
@@ -90,6 +118,8 @@ export function reasonText(reason: Reason): string {
       return m.reasonNameTooLong();
     case "title-too-long":
       return m.reasonTitleTooLong();
+    case "family-too-long":
+      return m.reasonFamilyTooLong();
     case "administrators-only":
       return m.administratorsKeepAdministrators();
     case "number-too-long":
@@ -100,6 +130,12 @@ export function reasonText(reason: Reason): string {
       return m.reasonEmailInvalid({ value: reason.value });
     case "date-unclear":
       return m.reasonDateUnclear({ value: reason.value });
+    case "share-unclear":
+      return m.reasonShareUnclear({ value: reason.value });
+    case "employment-overlaps":
+      return m.employmentOverlaps({ start: dayText(reason.day) });
+    case "end-before-start":
+      return m.reasonEndBeforeStart({ day: dayText(reason.day) });
     case "number-doubled":
       return m.reasonNumberDoubled({ lines: lineList(reason.lines) });
     case "email-doubled":
@@ -135,6 +171,14 @@ export function remarkText(remark: Remark): string {
       return m.remarkLeaderWithoutUnit();
     case "language-unknown":
       return m.remarkLanguageUnknown({ value: remark.value });
+    case "contract-unknown":
+      return m.remarkContractUnknown({ value: remark.value });
+    case "level-unknown":
+      return m.remarkLevelUnknown({ value: remark.value });
+    case "start-unknown":
+      return m.remarkStartUnknown();
+    case "own-employment":
+      return m.remarkOwnEmployment();
     default:
       return remark satisfies never;
   }

@@ -5,9 +5,10 @@ import { newId } from "#platform/db/id.ts";
 import { countOutcomes } from "../import/dry-run.ts";
 import type { PersonKey, UnitKey } from "../import/known.ts";
 import type { ImportPlan, PlannedPerson, PlannedRow } from "../import/plan.ts";
+import { dayAfter } from "../positions/day.ts";
 import { keepPositions, todayOf } from "../positions/keep.ts";
 import { deactivatePeople, releaseKeys, updatePeople } from "../queries/bulk.ts";
-import { endEmployments } from "../queries/employments.ts";
+import { endEmployments, type PersonEmployment, writeEmployments } from "../queries/employments.ts";
 import { findTable, type Import, updateImport } from "../queries/imports.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
 import { insertPeople } from "../queries/person.ts";
@@ -85,19 +86,23 @@ async function applyPeople(
       acting,
       batch.map(({ person }) => person.id),
     );
+    await writeEmployments(acting, batch.flatMap(employmentsOf));
     await tellOfChanges(acting, batch, draft.id);
     await progress(at + batch.length);
   }
   const { locale: usual, timeZone } = await findOrganisationProfile(acting);
   for (let at = 0; at < added.length; at += batchSize) {
-    const batch = added.slice(at, at + batchSize).flatMap(({ person }) => (person ? [personOf(person)] : []));
-    const people = batch.map(({ locale, ...person }) => ({
+    const batch = added
+      .slice(at, at + batchSize)
+      .flatMap((row) => (row.person ? [{ row, person: personOf(row.person) }] : []));
+    const people = batch.map(({ person: { locale, ...person } }) => ({
       ...person,
       locale: locale ?? usual,
       timeZone,
       createdAt: acting.now,
     }));
     await insertPeople(acting.db, acting.actor.organisationId, people);
+    await writeEmployments(acting, batch.flatMap(employmentsOf));
     await auditAll(
       acting,
       people.map(({ id }) => ({
@@ -119,6 +124,9 @@ interface ChangedPerson {
   readonly row: PlannedRow;
   readonly person: { readonly id: string; readonly unitId: string | null };
 }
+
+const employmentsOf = ({ row, person }: ChangedPerson): PersonEmployment[] =>
+  row.employments.map((employment) => ({ ...employment, id: employment.id ?? newId(), personId: person.id }));
 
 async function tellOfChanges(acting: Acting, changed: readonly ChangedPerson[], importId: string): Promise<void> {
   await auditAll(
@@ -161,8 +169,12 @@ async function applyLeavers(acting: Acting, draft: Import, plan: ImportPlan): Pr
   const leavers = plan.missing.filter(({ id }) => draft.leaverIds.includes(id));
   const leaverIds = leavers.map(({ id }) => id);
   await deactivatePeople(acting, leaverIds);
-  await keepPositions(acting, leaverIds);
-  await endEmployments(acting, leaverIds, await todayOf(acting));
+  const today = await todayOf(acting);
+  for (const [lastDay, together] of Map.groupBy(leavers, ({ leftOn }) => leftOn ?? today)) {
+    const ids = together.map(({ id }) => id);
+    await keepPositions(acting, ids, lastDay === today ? today : dayAfter(lastDay));
+    await endEmployments(acting, ids, lastDay);
+  }
   await auditAll(
     acting,
     leavers.map(({ id }) => ({

@@ -59,7 +59,13 @@ export function summaryOf(plan: ImportPlan, nameOfPerson: (id: string) => string
 }
 
 function fingerprintOf({ rows, units, leaders }: ImportPlan): string {
-  const done = rows.map(({ line, outcome, changes, person }) => [line, outcome, changes, person]);
+  const done = rows.map(({ line, outcome, changes, person, employments }) => [
+    line,
+    outcome,
+    changes,
+    person,
+    employments,
+  ]);
   return createHash("sha256")
     .update(JSON.stringify([done, units.newUnits, units.changedUnits, leaders]))
     .digest("hex");

@@ -4,15 +4,15 @@ import { findHistories, findPlaces, writeHistories } from "../queries/positions.
 import { dayIn } from "./day.ts";
 import { follow, isSameHistory, isSamePlace, type Position } from "./follow.ts";
 
-/** Keeps history true after these people moved, left or came back: call it in the transaction of that change. */
-export async function keepPositions(acting: Acting, personIds: readonly string[]): Promise<void> {
+/** Keeps history true after these people moved, left or came back on a day, by default today: call it in the transaction of that change. */
+export async function keepPositions(acting: Acting, personIds: readonly string[], since?: string): Promise<void> {
   if (personIds.length === 0) return;
-  const today = await todayOf(acting);
+  const day = since ?? (await todayOf(acting));
   const histories = await findHistories(acting, personIds);
   const changed = new Map<string, readonly Position[]>();
   for (const [personId, place] of await findPlaces(acting, personIds)) {
     const known = histories.get(personId) ?? [];
-    const followed = isAlready(known, place) ? known : follow(known, place, today);
+    const followed = isAlready(known, place) ? known : follow(known, place, day);
     if (!isSameHistory(known, followed)) changed.set(personId, followed);
   }
   await writeHistories(acting, changed);

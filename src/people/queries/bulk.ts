@@ -1,17 +1,17 @@
 /** People in large numbers, for an import: a few statements for hundreds of rows. */
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
+import type { JobRole } from "../positions/job-role.ts";
 import { searchForm } from "../search-terms.ts";
 import { writeSearchTerms } from "./search.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
 
-export interface BulkPerson {
+export interface BulkPerson extends JobRole {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
   readonly personnelNumber: string | null;
-  readonly jobTitle: string | null;
   readonly unitId: string | null;
 }
 
@@ -27,13 +27,15 @@ export async function updatePeople({ db, actor }: Within, people: readonly BulkP
   await sql`
     update people.person
     set name = changed.name, sort_name = changed.sort_name, email = changed.email, job_title = changed.job_title,
-      personnel_number = changed.personnel_number, unit_id = changed.unit_id, deactivated_at = null
+      personnel_number = changed.personnel_number, unit_id = changed.unit_id, job_family = changed.job_family,
+      hierarchy_level = changed.hierarchy_level, deactivated_at = null
     from unnest(
       ${people.map((person) => person.id)}::uuid[], ${people.map((person) => person.name)}::text[],
       ${people.map((person) => searchForm(person.name))}::text[], ${people.map((person) => person.email)}::text[],
       ${people.map((person) => person.personnelNumber)}::text[], ${people.map((person) => person.jobTitle)}::text[],
-      ${people.map((person) => person.unitId)}::uuid[]
-    ) as changed (id, name, sort_name, email, personnel_number, job_title, unit_id)
+      ${people.map((person) => person.unitId)}::uuid[], ${people.map((person) => person.jobFamily)}::text[],
+      ${people.map((person) => person.hierarchyLevel)}::text[]
+    ) as changed (id, name, sort_name, email, personnel_number, job_title, unit_id, job_family, hierarchy_level)
     where person.organisation_id = ${actor.organisationId} and person.id = changed.id`.execute(db);
   await writeSearchTerms(db, actor.organisationId, people);
 }

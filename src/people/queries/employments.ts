@@ -30,6 +30,39 @@ export async function writeEmployment({ db, actor }: Within, personId: string, e
     .execute();
 }
 
+/** Everybody's employments: for an import, which compares a file with all that is known. */
+export async function findAllEmployments({ db, actor }: Within): Promise<ReadonlyMap<string, readonly Employment[]>> {
+  const { rows } = await sql<Employment & { personId: string }>`
+    select person_id as "personId", id, starts_on::text as "startsOn", ends_on::text as "endsOn", fte, contract,
+      exit_reason as "exitReason"
+    from people.employment
+    where organisation_id = ${actor.organisationId}
+    order by person_id, starts_on`.execute(db);
+  return Map.groupBy(rows, ({ personId }) => personId);
+}
+
+export interface PersonEmployment extends Employment {
+  readonly personId: string;
+}
+
+/** Writes many employments: new ones, or in place of those with their ids. One that ends comes before the next that begins. */
+export async function writeEmployments({ db, actor }: Within, employments: readonly PersonEmployment[]): Promise<void> {
+  if (employments.length === 0) return;
+  const inOrder = employments.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  await sql`
+    insert into people.employment (organisation_id, id, person_id, starts_on, ends_on, fte, contract, exit_reason)
+    select ${actor.organisationId}::uuid, written.* from unnest(
+      ${inOrder.map(({ id }) => id)}::uuid[], ${inOrder.map(({ personId }) => personId)}::uuid[],
+      ${inOrder.map(({ startsOn }) => startsOn)}::date[], ${inOrder.map(({ endsOn }) => endsOn)}::date[],
+      ${inOrder.map(({ fte }) => fte)}::numeric[], ${inOrder.map(({ contract }) => contract)}::text[],
+      ${inOrder.map(({ exitReason }) => exitReason)}::text[]
+    ) as written
+    on conflict (organisation_id, id) do update
+      set starts_on = excluded.starts_on, ends_on = excluded.ends_on, fte = excluded.fte, contract = excluded.contract`.execute(
+    db,
+  );
+}
+
 export async function deleteEmployment({ db, actor }: Within, employmentId: string): Promise<void> {
   await db
     .deleteFrom("people.employment")

@@ -4,6 +4,7 @@ import { SubmitButton } from "#ui/button/button.tsx";
 import { CheckboxGroup } from "#ui/form/choice.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
 import type { PreviewView } from "../../actions/read-import.ts";
+import { dayText } from "../employment-words.ts";
 import { mostLeavers } from "../../actions/confirm-import.ts";
 import type { ImportSummary } from "../../imports/summary.ts";
 
@@ -30,7 +31,11 @@ export function ConfirmImport({ view: { id, summary } }: { readonly view: Previe
               name="leavers"
               label={m.importMissing({ count: leavable.length })}
               hint={m.importMissingHint()}
-              options={leavable.map((person) => ({ value: person.id, label: person.name }))}
+              options={leavable.map(({ id: value, name: label, leftOn }) => ({
+                value,
+                label,
+                ...(leftOn === null ? {} : { hint: m.importLeftOn({ day: dayText(leftOn) }) }),
+              }))}
             />
           )}
           <p>{m.importConfirmText({ added: counts.new, changed: counts.changed, refused: counts.refused })}</p>

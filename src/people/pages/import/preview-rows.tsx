@@ -2,7 +2,7 @@ import * as m from "#messages/people";
 import { Badge } from "#ui/badge/badge.tsx";
 import type { Tone } from "#ui/tokens/tone.ts";
 import type { FieldChange, Outcome } from "../../import/plan.ts";
-import { changeName, outcomeName, reasonText, remarkText } from "../../import/words.ts";
+import { changeName, changeValue, outcomeName, reasonText, remarkText } from "../../import/words.ts";
 import type { ImportRow } from "../../queries/import-rows.ts";
 
 const tones: Readonly<Record<Outcome, Tone>> = {
@@ -69,7 +69,7 @@ const ChangeText = ({ change: { field, from, to } }: { readonly change: FieldCha
     <>{changeName(field)}</>
   ) : (
     <>
-      {changeName(field)}: <del>{from ?? m.importNothing()}</del> <span aria-hidden="true">→</span>{" "}
-      <ins>{to ?? m.importNothing()}</ins>
+      {changeName(field)}: <del>{from === null ? m.importNothing() : changeValue(field, from)}</del>{" "}
+      <span aria-hidden="true">→</span> <ins>{to === null ? m.importNothing() : changeValue(field, to)}</ins>
     </>
   );
