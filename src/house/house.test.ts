@@ -7,7 +7,7 @@ import { distributeActivity } from "#platform/activity/distribute.ts";
 import { record } from "#platform/activity/record.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { now } from "#platform/clock.ts";
-import { inOrganisation } from "#platform/db/database.ts";
+import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import type { CastMember } from "#test/cast.ts";
@@ -102,6 +102,39 @@ describe("the house on the home screen", () => {
     const view = await look(dewi, "organisatie");
     expect(view.house.title).toBe("The house of the organisation");
     expect(evidenceOf(view, "learning.learned")?.evidence).toBe("3 of 12 colleagues learned in the latest 30 days.");
+  });
+});
+
+describe("the trend", () => {
+  const learnedIn = async (van: string) => evidenceOf(await look(willemijn, van), "learning.learned");
+  const foundedDaysAgo = (days: number) =>
+    globalDatabase()
+      .updateTable("platform.organisation")
+      .set({ created_at: new Date(now().getTime() - days * 86_400_000) })
+      .where("id", "=", deLinde.id)
+      .execute();
+
+  it("is not told before the organisation has been there for two periods", async () => {
+    for (const days of [0, 30, 58]) {
+      await foundedDaysAgo(days);
+      expect(await learnedIn("organisatie")).toMatchObject({ light: "lit", trend: null, trendText: null });
+    }
+    await foundedDaysAgo(59);
+    expect(await learnedIn("organisatie")).toMatchObject({ trend: "same" });
+    await foundedDaysAgo(0);
+  });
+
+  it("is told at once where an organisation brought its past", async () => {
+    const longAgo = new Date(now().getTime() - 80 * 86_400_000);
+    await inOrganisation(deLinde.id, (db) =>
+      sql`insert into house.scope_day (organisation_id, scope_id, indicator, day, events)
+        values (${deLinde.id}, ${deLinde.id}, 'learning.learned', ${longAgo}, 1)`.execute(db),
+    );
+    expect(await learnedIn("organisatie")).toMatchObject({ trend: "same" });
+    expect(evidenceOf(await look(aylin), "learning.learned")).toMatchObject({ light: "lit", trend: null });
+    await inOrganisation(deLinde.id, (db) =>
+      sql`delete from house.scope_day where organisation_id = ${deLinde.id} and day = ${longAgo}`.execute(db),
+    );
   });
 });
 

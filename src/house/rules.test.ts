@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brightest, intervalOf, lightOf, staleFrom, trendOf } from "./rules.ts";
+import { brightest, hasPeriodBefore, intervalOf, lightOf, staleFrom, trendOf } from "./rules.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -46,6 +46,23 @@ describe("a trend", () => {
         const back = trendOf(b, a);
         if (there === "up") expect(back).toBe("down");
         if (there === "same") expect(back).toBe("same");
+      }),
+    );
+  });
+});
+
+describe("the period before", () => {
+  it("counts when all of it lies after the beginning, of which the first day is one", () => {
+    expect(hasPeriodBefore(new Date("2026-09-24"), 30, now)).toBe(true);
+    expect(hasPeriodBefore(new Date("2026-09-25"), 30, now)).toBe(false);
+    expect(hasPeriodBefore(new Date("2026-11-22"), 30, now)).toBe(false);
+  });
+  it("never stops counting as time goes by, nor by a beginning that turns out to be earlier", () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.integer({ min: 1, max: 400 }), fc.nat(1000), (ago, days, more) => {
+        if (!hasPeriodBefore(daysAgo(ago), days, now)) return;
+        expect(hasPeriodBefore(daysAgo(ago + more), days, now)).toBe(true);
+        expect(hasPeriodBefore(daysAgo(ago), days, new Date(now.getTime() + more * 86_400_000))).toBe(true);
       }),
     );
   });

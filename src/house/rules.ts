@@ -26,6 +26,13 @@ export function trendOf(now: number, before: number): Trend | null {
   return now > before ? "up" : "down";
 }
 
+/**
+ * Did the period before lie wholly after the day on which things began to be counted? A new organisation, or somebody who has
+ * just come, would else be held against a time in which they were not here.
+ */
+export const hasPeriodBefore = (beginning: Date, days: number, now: Date): boolean =>
+  daysBetween(beginning, now) >= 2 * days - 1;
+
 export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / 86_400_000);
 }

@@ -2,7 +2,7 @@ import type { BlockName, Scope } from "#blocks";
 import * as m from "#messages/house";
 import { formatDate, formatPercentage, formatShortDate } from "#platform/i18n/locale.ts";
 import { type Evidence, isEnough } from "../evidence.ts";
-import { intervalOf, type Light, lightOf, staleFrom, type Trend, trendOf } from "../rules.ts";
+import { hasPeriodBefore, intervalOf, type Light, lightOf, staleFrom, type Trend, trendOf } from "../rules.ts";
 
 /** One figure, opened: what it says, how it went, and what it rests on. */
 export interface Figure {
@@ -22,7 +22,8 @@ export function figureOf(evidence: Evidence, scope: Scope, now: Date): Figure {
   const { indicator, row } = evidence;
   const isShown = isEnough(evidence, scope);
   const light = isShown ? lightOf(row.lastDay, indicator.days, now) : "shuttered";
-  const trend = light === "shuttered" ? null : trendIn(evidence, scope);
+  const isComparable = light !== "shuttered" && hasPeriodBefore(evidence.beginning, indicator.days, now);
+  const trend = isComparable ? trendIn(evidence, scope) : null;
   return {
     name: indicator.name,
     block: indicator.block,
