@@ -31,7 +31,12 @@ function pages(): Map<string, string[]> {
 }
 
 const looks = [
-  { name: "Dutch, by day, on a phone", locale: "nl", colorScheme: "light", viewport: { width: 390, height: 844 } },
+  {
+    name: "Dutch, by day, on the narrowest phone",
+    locale: "nl",
+    colorScheme: "light",
+    viewport: { width: 320, height: 700 },
+  },
   {
     name: "English, by night, on a wide screen",
     locale: "en",
