@@ -3,6 +3,7 @@ import { checkout } from "../checkout.js";
 import { runQuietly } from "../command.js";
 import { sentence } from "../sentences.js";
 import { sourceFiles } from "../sources.js";
+import { checkDependencies } from "./dependencies.js";
 import { failed, passed } from "./outcome.js";
 
 /**
@@ -27,6 +28,7 @@ export function staticChecks(node) {
       run: () => readingTool(node, ["node_modules/.bin/tsc", "-p", ".", "--noEmit", "--listFiles"], filesListed),
     },
     { name: sentence("checkMap"), run: () => tool(node, ["bin/map.ts"]) },
+    { name: sentence("checkDependencies"), run: checkDependencies },
     { name: sentence("checkBuild"), run: () => builds(node) },
   ];
 }
