@@ -18,6 +18,8 @@ export interface ReportedResult {
   readonly state: "started" | "completed" | "failed";
   /** 0 to 100; null or left out when the lesson gives none. */
   readonly score?: number | null;
+  /** The learner said so of a course package that tells nothing itself. */
+  readonly toldByLearner?: boolean;
   /** Seconds that the server counted since the last report. */
   readonly addSeconds?: number;
   /** Where one was, to resume there; left as it is when undefined. */
@@ -39,7 +41,8 @@ export async function applyLessonResult(
   const before = await findLessonProgress(acting, enrolmentId, lessonId);
   const known = before ? { state: before.state as ReportedResult["state"], score: before.score } : null;
   const best = bestOf(known, { state: result.state, score: result.score ?? null });
-  await upsertLessonProgress(acting, { ...best, enrolmentId, lessonId, addSeconds, place });
+  const toldByLearner = isToldByLearner(before, result);
+  await upsertLessonProgress(acting, { ...best, enrolmentId, lessonId, toldByLearner, addSeconds, place });
 
   const standing = standingOf(await findStandings(acting, enrolment.trainingId, enrolmentId));
   const wasComplete = enrolment.state === "completed";
@@ -58,4 +61,13 @@ export async function applyLessonResult(
     await record(acting, "learning.completed", training, { enrolmentId, personId: enrolment.personId });
   }
   return { completedTraining };
+}
+
+/** What a course said itself counts for more than what its learner says of it. */
+function isToldByLearner(
+  before: { readonly state: string; readonly toldByLearner: boolean } | undefined,
+  { state, toldByLearner = false }: ReportedResult,
+): boolean {
+  if (state !== "completed") return before?.toldByLearner ?? false;
+  return toldByLearner && (before?.state !== "completed" || before.toldByLearner);
 }

@@ -10,6 +10,7 @@ import { setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { Conflict, NotFound } from "#platform/errors/errors.ts";
+import { completeLesson } from "./actions/complete-lesson.ts";
 import { openAttempt } from "./actions/open-attempt.ts";
 import { receiveJournal } from "./actions/receive-journal.ts";
 import { openContentHost } from "./content/address.ts";
@@ -140,6 +141,15 @@ const enrolment = () =>
       .executeTakeFirstOrThrow(),
   );
 
+const progress = () =>
+  inOrganisation(organisation_id, (db) =>
+    db
+      .selectFrom("learning.lesson_progress")
+      .select(["state", "told_by_learner"])
+      .where("lesson_id", "=", place.lessonId)
+      .executeTakeFirstOrThrow(),
+  );
+
 const items = () => course.organization.items.map(({ id }) => id);
 
 describe("a course package", () => {
@@ -210,13 +220,42 @@ describe("a course package", () => {
     const attempt = await open();
     const { entry, send } = journalOf(attempt);
     const [first = "", ...rest] = items();
-    expect((await send([entry(first, "cmi.core.lesson_status", "passed")])).lessonState).toBe(
+    expect((await send([entry(first, "cmi.core.lesson_status", "passed")])).outcome.state).toBe(
       rest.length > 0 ? "started" : "completed",
     );
     await send(rest.map((item) => entry(item, "cmi.core.lesson_status", "completed")));
     expect((await enrolment()).state).toBe("completed");
     await send([entry(first, "cmi.core.lesson_status", "incomplete")]);
     expect((await enrolment()).state).toBe("completed");
+  });
+
+  it("is said to be done by its learner alone when it was opened and never spoke, and that stands with it", async () => {
+    const attempt = await open();
+    const { entry, send } = journalOf(attempt);
+    const say = () => completeLesson(aylins, place);
+    await expect(say()).rejects.toThrow(Conflict);
+    const [first = ""] = items();
+    expect((await send([entry(first, "~item", "")])).outcome).toEqual({
+      state: "started",
+      score: null,
+      isSilent: true,
+    });
+    await say();
+    expect(await enrolment()).toMatchObject({ state: "completed", progress: 1 });
+    expect(await progress()).toMatchObject({ state: "completed", told_by_learner: true });
+    // What the course says itself counts for more than what its learner says of it.
+    await send(items().map((item) => entry(item, "cmi.core.lesson_status", "passed")));
+    expect(await progress()).toMatchObject({ state: "completed", told_by_learner: false });
+  });
+
+  it("speaks for itself once it has begun a session, also when it told nothing yet", async () => {
+    const { entry, send } = journalOf(await open());
+    const [first = ""] = items();
+    const { outcome } = await send([entry(first, "~item", ""), entry(first, "~session", "")]);
+    expect(outcome.isSilent).toBe(false);
+    await send([entry(first, "~item", "")]);
+    await expect(completeLesson(aylins, place)).rejects.toThrow(Conflict);
+    expect(await enrolment()).toMatchObject({ state: "started" });
   });
 
   it("counts time by the server's clock while somebody is there, and never by what it says itself", async () => {

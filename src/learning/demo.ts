@@ -94,6 +94,7 @@ function finishedLesson({ lessonId, course }: DemonstrationLesson, startedAt: Da
   const items = [...(course?.told ?? [])].map(([itemId, values]) => ({
     itemId,
     values,
+    spoke: true,
     ...itemResult12(values, null),
   }));
   const scores = items.flatMap(({ score }) => (score === null ? [] : [score]));

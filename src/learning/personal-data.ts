@@ -27,7 +27,12 @@ const progress: PersonalDataKind = {
     personalTable("learning.lesson_progress", {
       row: { column: "enrolment_id", of: "learning.enrolment" },
       moment: "first_opened_at",
-      shows: { first_opened_at: platform.columnWhen, lesson_id: lesson, completed_at: m.storedDone },
+      shows: {
+        first_opened_at: platform.columnWhen,
+        lesson_id: lesson,
+        completed_at: m.storedDone,
+        told_by_learner: m.storedToldByYou,
+      },
     }),
   ],
 };

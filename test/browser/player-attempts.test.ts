@@ -11,6 +11,7 @@ import {
   enrolled,
   expectHeading,
   expectSaved,
+  packageOfPage,
   type PackageToLearn,
   packageToLearn,
   playLesson,
@@ -96,6 +97,7 @@ test("whoever did not pass tries again from the beginning, and passes", async ({
   await fail(page);
   const again = page.getByRole("button", { name: "Opnieuw proberen" });
   await expect(again).toBeVisible();
+  await expect(page.getByText("Je hebt deze les nog niet gehaald. Je score is 0 van de 100.")).toBeVisible();
   await expect(page.getByText("Je hebt deze les afgerond.")).toBeHidden();
   await checkAccessibility(page);
   expect(await enrolmentOf(lesson)).toMatchObject({ state: "started" });
@@ -115,4 +117,31 @@ test("whoever did not pass tries again from the beginning, and passes", async ({
     [1, "failed"],
     [2, "completed"],
   ]);
+});
+
+test("a course that tells nothing is done when its learner says so, and whoever made it sees who said it", async ({
+  as,
+  checkAccessibility,
+}) => {
+  test.setTimeout(120_000);
+  const author = await as(thomas);
+  const lesson = await packageToLearn(author, aylin, packageOfPage("<h1>Een stille bladzijde</h1>"));
+  const page = await as(aylin);
+  await page.goto(lesson.address);
+  await expectHeading(page, "Een stille bladzijde");
+  await expectSaved(page);
+  const sayDone = page.getByRole("button", { name: "Ik heb deze les gedaan" });
+  await expect(sayDone).toBeHidden();
+
+  await page.goto(lesson.address);
+  await expect(sayDone).toBeVisible();
+  await checkAccessibility(page);
+  await sayDone.click();
+  await expect(page.getByRole("heading", { name: "Goed gedaan!" })).toBeVisible();
+  expect(await enrolmentOf(lesson)).toMatchObject({ state: "completed" });
+  await page.goto(lesson.address);
+  await expect(page.getByText("Klaar, zoals je zelf zei")).toBeVisible();
+
+  await author.goto(`/trainingen/${lesson.trainingId}/deelnemers`);
+  await expect(author.getByRole("row", { name: /Aylin/ })).toContainText("1 les zelf als gedaan gemeld");
 });

@@ -7,11 +7,13 @@ import { applyLessonResult } from "../apply-result.ts";
 import { mayPlay } from "../permissions.ts";
 import { presenceSeconds } from "../presence.ts";
 import { findOutline } from "../queries/outline.ts";
+import { findLatestOpened } from "../queries/attempts.ts";
 import { neighboursOf } from "../rules/path.ts";
+import { isSilent } from "../rules/silence.ts";
 import { seeOwnLesson } from "../subjects.ts";
 import { lessonHref, lessonsOf } from "../views/outline.ts";
 
-/** "Klaar, volgende": the learner says that a lesson is done. A course package says so itself. */
+/** "Klaar, volgende": the learner says that a lesson is done. A course package says so itself, unless it never says anything. */
 export const completeLesson = defineAction({
   name: "learning.lesson.complete",
   input: z.object({ enrolmentId: id(), lessonId: id() }),
@@ -26,12 +28,15 @@ export const completeLesson = defineAction({
     const lessons = lessonsOf(await findOutline(acting, enrolment.trainingId, enrolmentId));
     const lesson = lessons.find(({ id: each }) => each === lessonId);
     if (!lesson) return { href: `/leren/${enrolmentId}`, completedTraining: false };
-    if (lesson.kind === "package") throw new Conflict(m.packageCompletesItself);
+    const isPackage = lesson.kind === "package";
+    if (isPackage && !isSilent(await findLatestOpened(acting, enrolmentId, lessonId)))
+      throw new Conflict(m.packageCompletesItself);
     const addSeconds = await presenceSeconds(acting, enrolmentId, lessonId);
     const { completedTraining } = await applyLessonResult(acting, {
       enrolmentId,
       lessonId,
       state: "completed",
+      toldByLearner: isPackage,
       addSeconds,
     });
     const { next } = neighboursOf(lessons, lessonId);

@@ -3,12 +3,15 @@ import { defineRead } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { mayPlay } from "../permissions.ts";
 import { findCertificateOf } from "../queries/certificates.ts";
+import { countScoredLessons } from "../queries/progress.ts";
 import { seeOwnEnrolment } from "../subjects.ts";
 
 export interface CompletionView {
   readonly training: { readonly id: string; readonly title: string };
   readonly completedAt: Date;
   readonly score: number | null;
+  /** In how many lessons: the score is their mean. */
+  readonly scoredLessons: number;
   readonly seconds: number;
   readonly certificateId: string | null;
 }
@@ -26,6 +29,7 @@ export const readCompletion = defineRead({
     training: { id: training.id, title: training.title },
     completedAt: enrolment.completedAt ?? acting.now,
     score: enrolment.score,
+    scoredLessons: await countScoredLessons(acting, enrolmentId),
     seconds: enrolment.seconds,
     certificateId: await findCertificateOf(acting, enrolmentId),
   }),

@@ -5,10 +5,12 @@ import { id } from "#platform/action/input.ts";
 import { NotFound } from "#platform/errors/errors.ts";
 import { contentAddress } from "../content/address.ts";
 import { mayPlay } from "../permissions.ts";
+import { findLatestOpened } from "../queries/attempts.ts";
 import { findOutline, findPresence } from "../queries/outline.ts";
 import { neighboursOf } from "../rules/path.ts";
 import { seeOwnEnrolment } from "../subjects.ts";
 import { secondsIn } from "../rules/place.ts";
+import { isSilent } from "../rules/silence.ts";
 import { lessonsOf, outlineSections } from "../views/outline.ts";
 import { type LessonView, lessonNeighbour } from "../views/lesson.ts";
 
@@ -29,7 +31,14 @@ export const readLesson = defineRead({
     return {
       enrolmentId,
       training: { id: training.id, title: training.title, locale: training.locale },
-      lesson: { id: lesson.id, title: lesson.title, kind: lesson.kind, required: lesson.required, state: lesson.state },
+      lesson: {
+        id: lesson.id,
+        title: lesson.title,
+        kind: lesson.kind,
+        required: lesson.required,
+        state: lesson.state,
+        toldByLearner: presence?.toldByLearner ?? false,
+      },
       shown: await showLesson(acting, content),
       position,
       lessonCount: lessons.length,
@@ -39,6 +48,7 @@ export const readLesson = defineRead({
       sections: outlineSections(outline, enrolmentId),
       resumeAt: secondsIn(presence?.place),
       hasContentHost: contentAddress() !== null,
+      isSilent: lesson.kind === "package" && isSilent(await findLatestOpened(acting, enrolmentId, lessonId)),
     };
   },
 });

@@ -23,6 +23,7 @@ import { extendTickets } from "../queries/tickets.ts";
 import { lockEnrolment } from "../queries/progress.ts";
 import { type ItemResult, rollUp } from "../rules/item-result.ts";
 import { withReported } from "../rules/reported-values.ts";
+import { hasSpoken, isSilent } from "../rules/silence.ts";
 import { secondsBetween } from "../rules/time.ts";
 import { ticketLife, ticketRest } from "./open-attempt.ts";
 
@@ -68,17 +69,19 @@ export const receiveJournal = defineAction({
 
     const course = await packageOf(acting.db, acting.actor.organisationId, attempt.packageId);
     const items = course ? await applyEntries(acting, attempt, course.contents, fresh) : [];
-    const lessonState = course ? await settle(acting, attempt, course.contents, items, fresh, present) : "started";
+    const result = course ? await settle(acting, attempt, course.contents, items, fresh, present) : nothingYet;
     if (present) await keepTickets(acting, attemptId);
     return {
       appliedUntil,
       savedAt: acting.now.toISOString(),
       states: Object.fromEntries(items.map(({ itemId, state }) => [itemId, state satisfies ItemState])),
       superseded: Boolean(openedBy) && attempt.openedBy !== null && attempt.openedBy !== openedBy,
-      lessonState,
+      outcome: { ...result, isSilent: result.state === "started" && isSilent(items) },
     };
   },
 });
+
+const nothingYet: ItemResult = { state: "started", score: null };
 
 /** Whoever is there keeps the files open; and opens them again after a silence in which they were closed. */
 function keepTickets(acting: Acting, attemptId: string): Promise<void> {
@@ -99,7 +102,8 @@ async function applyEntries(
     const reported = told.get(item.id);
     if (!reported || item.launch === null) continue;
     const values = withReported(contents.standard, rows.get(item.id)?.values ?? {}, reported);
-    const row: ItemRow = { itemId: item.id, values, ...resultOf(contents, item, values) };
+    const spoke = rows.get(item.id)?.spoke || hasSpoken(reported);
+    const row: ItemRow = { itemId: item.id, values, spoke, ...resultOf(contents, item, values) };
     rows.set(item.id, row);
     await upsertItem(acting, attempt.id, row);
   }
@@ -114,7 +118,7 @@ async function settle(
   items: readonly ItemRow[],
   fresh: readonly Entry[],
   present: boolean,
-): Promise<ItemResult["state"]> {
+): Promise<ItemResult> {
   const results = new Map<string, ItemResult>(items.map((row) => [row.itemId, row]));
   const result = rollUp(
     countedItems(contents).map((item) => item.id),
@@ -134,7 +138,7 @@ async function settle(
       lessonId: attempt.lessonId,
       addSeconds,
     });
-  return result.state;
+  return result;
 }
 
 const lastOf = (entries: readonly Entry[], element: string): Entry | undefined =>

@@ -54,7 +54,10 @@ export interface OpenedAttempt extends Course {
   readonly openedBy: string;
 }
 
-/** One thing that the content told. The element "~item" tells which item opened, "~sequencing" the runtime's own state. */
+/**
+ * One thing that the content told. The element "~item" tells which item opened, "~session" that its content began to speak,
+ * "~sequencing" the runtime's own state.
+ */
 export interface JournalEntry {
   readonly sequence: number;
   readonly item: string;
@@ -78,7 +81,16 @@ export interface JournalReceipt {
   readonly states: Readonly<Record<string, ItemState>>;
   /** Another tab or device opened this attempt after us. */
   readonly superseded: boolean;
-  readonly lessonState: "started" | "completed" | "failed";
+  readonly outcome: LessonOutcome;
+}
+
+/** What the attempt comes to as the server has it. */
+export interface LessonOutcome {
+  readonly state: "started" | "completed" | "failed";
+  /** 0 to 100; null when the content gave none. */
+  readonly score: number | null;
+  /** It was opened, and never spoke with the runtime. */
+  readonly isSilent: boolean;
 }
 
 export type Direction = "continue" | "previous";

@@ -17,6 +17,7 @@ import { Journal } from "./package-journal/journal.ts";
 import { sendFarewell, sendJournal, type SendOutcome } from "./package-journal/sender.ts";
 import { Soonest } from "./package-journal/soonest.ts";
 import { contentsList, replaceKeepingFocus, standsBeside } from "./package-player-contents.ts";
+import { Outcome } from "./package-player-outcome.ts";
 import { Outline } from "./package-player-outline.ts";
 import { frameOf, openAttempt, takeOver } from "./package-player-opening.ts";
 
@@ -32,6 +33,7 @@ class PackagePlayer extends HTMLElement {
   #journalId = "";
   readonly #closing = new AbortController();
   readonly #outline = new Outline();
+  readonly #result = new Outcome(this);
   #attempt: OpenedAttempt | null = null;
   #frame: HTMLIFrameElement | null = null;
   #current: string | null = null;
@@ -85,7 +87,7 @@ class PackagePlayer extends HTMLElement {
     this.#attempt = attempt;
     this.#journalId = crypto.randomUUID();
     this.#states = new Map(attempt.items.map(({ id, state }) => [id, state]));
-    for (const result of ["done", "again"]) this.#part(result)?.setAttribute("hidden", "");
+    this.#result.open();
     this.#frame?.remove();
     const frame = frameOf(attempt);
     this.#part("stage")?.append(frame);
@@ -173,7 +175,7 @@ class PackagePlayer extends HTMLElement {
     if (outcome.kind === "signed-out") this.#say(m.playerSignedOut(), "offline");
     if (outcome.kind === "refused") this.#say(m.playerRefused(), "failed");
     if (outcome.kind !== "sent") return;
-    const { savedAt, states, superseded, lessonState } = outcome.receipt;
+    const { savedAt, states, superseded, outcome: result } = outcome.receipt;
     if (outcome.journalId === this.#journalId) this.#tell({ type: "kept", until: outcome.receipt.appliedUntil });
     for (const [item, state] of Object.entries(states)) this.#states.set(item, state);
     this.#drawContents();
@@ -181,9 +183,8 @@ class PackagePlayer extends HTMLElement {
       superseded ? m.playerSuperseded() : m.playerSaved({ time: formatTime(new Date(savedAt)) }),
       superseded ? "offline" : "saved",
     );
-    this.#outline.see(lessonState);
-    this.#part("done")?.toggleAttribute("hidden", lessonState !== "completed");
-    this.#part("again")?.toggleAttribute("hidden", lessonState !== "failed");
+    this.#outline.see(result.state);
+    this.#result.show(result);
   }
 
   async #sayFarewell(): Promise<void> {

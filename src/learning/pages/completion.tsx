@@ -1,11 +1,12 @@
 import * as m from "#messages/learning";
-import { formatDate, formatNumber } from "#platform/i18n/locale.ts";
+import { formatDate } from "#platform/i18n/locale.ts";
 import { LinkButton } from "#ui/button/button.tsx";
 import { DescriptionList } from "#ui/description-list/description-list.tsx";
 import { Illustration } from "#ui/empty-state/illustration.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { CompletionView } from "../actions/read-completion.ts";
 import { shownSeconds } from "./minutes.ts";
+import { shownScore } from "./score.ts";
 
 /** The end of a training: what was reached, and where to go from here. */
 export const CompletionPage = ({ view }: { readonly view: CompletionView }) => (
@@ -26,7 +27,7 @@ export const CompletionPage = ({ view }: { readonly view: CompletionView }) => (
             : [
                 {
                   term: m.score(),
-                  description: m.scoreOf({ score: formatNumber(view.score, { maximumFractionDigits: 0 }) }),
+                  description: shownScore(view.score, view.scoredLessons),
                 },
               ]),
         ]}

@@ -69,7 +69,7 @@ const EnrolButton = ({ view }: { readonly view: LearnersView }) => (
 const columns = (): Column<LearnerLine>[] => [
   { key: "name", heading: m.nameOfPerson(), sortable: true, naming: true, cell: (row) => <LearnerName row={row} /> },
   { key: "unit", heading: m.unit(), wideOnly: true, cell: (row) => row.unitName },
-  { key: "state", heading: m.stateHeading(), sortable: true, cell: (row) => <StateBadge state={row.state} /> },
+  { key: "state", heading: m.stateHeading(), sortable: true, cell: (row) => <State row={row} /> },
   {
     key: "progress",
     heading: m.progress(),
@@ -82,7 +82,7 @@ const columns = (): Column<LearnerLine>[] => [
     heading: m.score(),
     sortable: true,
     align: "end",
-    cell: (row) => (row.score === null ? null : formatNumber(row.score, { maximumFractionDigits: 0 })),
+    cell: (row) => <Score row={row} />,
   },
   {
     key: "seconds",
@@ -104,6 +104,22 @@ const columns = (): Column<LearnerLine>[] => [
     cell: (row) => row.completedAt && formatShortDate(row.completedAt),
   },
 ];
+
+/** Where only the learner says that a course is done, that stands with it. */
+const State = ({ row }: { readonly row: LearnerLine }) => (
+  <>
+    <StateBadge state={row.state} />
+    {row.toldLessons > 0 && <span class="muted small"> {m.toldByLearner({ count: row.toldLessons })}</span>}
+  </>
+);
+
+const Score = ({ row: { score, scoredLessons } }: { readonly row: LearnerLine }) =>
+  score === null ? null : (
+    <>
+      {formatNumber(score, { maximumFractionDigits: 0 })}
+      {scoredLessons > 1 && <span class="muted small"> {m.meanOf({ count: scoredLessons })}</span>}
+    </>
+  );
 
 const LearnerName = ({ row }: { readonly row: LearnerLine }) => (
   <>

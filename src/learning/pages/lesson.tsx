@@ -41,7 +41,8 @@ export function LessonPage({ view }: { readonly view: LessonView }) {
             <h1>{lesson.title}</h1>
             {lesson.state === "completed" && (
               <p class="lesson-done">
-                <Icon name="circle-check" size="small" /> {m.lessonState({ state: "completed" })}
+                <Icon name="circle-check" size="small" />{" "}
+                {lesson.toldByLearner ? m.youSaidLessonDone() : m.lessonState({ state: "completed" })}
               </p>
             )}
           </header>
@@ -67,6 +68,7 @@ function LessonContent({ view }: { readonly view: LessonView }) {
         lessonId={lesson.id}
         backHref={`/leren/${enrolmentId}`}
         hasContentHost={view.hasContentHost}
+        isSilent={view.isSilent && lesson.state !== "completed"}
       />
     );
   }

@@ -2,7 +2,8 @@ import * as m from "#messages/learning";
 import { useElement } from "#platform/http/page-context.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import type { CustomElementAttributes } from "#ui/base/custom-element.ts";
-import { LinkButton } from "#ui/button/button.tsx";
+import { Button, LinkButton } from "#ui/button/button.tsx";
+import { Form } from "#ui/form/form.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 
 declare module "preact" {
@@ -20,12 +21,14 @@ interface PackageLessonProps {
   readonly backHref: string;
   /** False when no second host name is set: packages cannot be played then. */
   readonly hasContentHost: boolean;
+  /** The course was opened before, and told nothing: only its learner can say that it is done. */
+  readonly isSilent: boolean;
 }
 
 const afterCourse = "na-de-cursus";
 
 /** The stage on which a course package plays. The element `package-player` brings it to life. */
-export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost }: PackageLessonProps) {
+export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost, isSilent }: PackageLessonProps) {
   useElement("package-player");
   if (!hasContentHost) return <Alert tone="warning">{m.playerNoContentHost()}</Alert>;
   return (
@@ -59,16 +62,28 @@ export function PackageLesson({ enrolmentId, lessonId, backHref, hasContentHost 
       </div>
       <div id={afterCourse} class="player-end" role="group" aria-label={m.playerAfter()} tabIndex={-1}>
         <div class="player-done" data-part="done" hidden>
-          <p>
+          <p role="status">
             <Icon name="circle-check" /> {m.playerDone()}
           </p>
           <LinkButton href={backHref} variant="primary">
             {m.playerBack()}
           </LinkButton>
         </div>
-        <button type="button" class="button button-primary player-again" data-part="again" hidden>
-          {m.playerAgain()}
-        </button>
+        <div class="player-done" data-part="failed" hidden>
+          <p role="status">
+            <Icon name="rotate-ccw" /> <span data-part="failed-words" />
+          </p>
+          <p class="player-outcome-more">{m.playerFailedMeans()}</p>
+          <button type="button" class="button button-primary" data-part="again">
+            {m.playerAgain()}
+          </button>
+        </div>
+        <div class="player-done" data-part="silent" hidden={!isSilent}>
+          <p class="player-outcome-more">{m.playerSilent()}</p>
+          <Form id="done" action={`/leren/${enrolmentId}/${lessonId}/klaar`} draft="none">
+            <Button icon="check">{m.playerSayDone()}</Button>
+          </Form>
+        </div>
         <div class="player-steps">
           <button type="button" class="button button-secondary" name="step" value="previous" hidden>
             {m.playerPrevious()}

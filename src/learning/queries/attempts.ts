@@ -174,6 +174,8 @@ export async function updateAttempt(
 
 export interface ItemRow extends ItemResult {
   readonly itemId: string;
+  /** Its content began a session, or told something. */
+  readonly spoke: boolean;
   readonly values: Values;
 }
 
@@ -185,14 +187,39 @@ export function findItems({ db, actor }: Acting, attemptId: string): Promise<Ite
       column.ref("values").$castTo<Values>().as("values"),
       column.ref("state").$castTo<ItemResult["state"]>().as("state"),
       "score",
+      "spoke",
     ])
     .where("organisation_id", "=", actor.organisationId)
     .where("attempt_id", "=", attemptId)
     .execute();
 }
 
+/** What was opened in the latest attempt at a lesson; nothing when there is none. */
+export function findLatestOpened(
+  { db, actor }: Acting,
+  enrolmentId: string,
+  lessonId: string,
+): Promise<Pick<ItemRow, "spoke">[]> {
+  return db
+    .selectFrom("learning.attempt_item as item")
+    .select("item.spoke")
+    .where("item.organisation_id", "=", actor.organisationId)
+    .where("item.attempt_id", "=", (query) =>
+      query
+        .selectFrom("learning.attempt")
+        .select("id")
+        .where("organisation_id", "=", actor.organisationId)
+        .where("enrolment_id", "=", enrolmentId)
+        .where("lesson_id", "=", lessonId)
+        .orderBy("number", "desc")
+        .limit(1),
+    )
+    .execute();
+}
+
 export async function upsertItem({ db, actor, now }: Acting, attemptId: string, item: ItemRow): Promise<void> {
-  const written = { values: JSON.stringify(item.values), state: item.state, score: item.score, changed_at: now };
+  const { state, score, spoke } = item;
+  const written = { values: JSON.stringify(item.values), state, score, spoke, changed_at: now };
   await db
     .insertInto("learning.attempt_item")
     .values({ organisation_id: actor.organisationId, attempt_id: attemptId, item_id: item.itemId, ...written })

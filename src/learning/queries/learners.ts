@@ -13,6 +13,10 @@ export interface Learner {
   readonly state: EnrolmentState;
   readonly progress: number;
   readonly score: number | null;
+  /** In how many lessons: the score is their mean. */
+  readonly scoredLessons: number;
+  /** Lessons of which only the learner says that they are done. */
+  readonly toldLessons: number;
   readonly seconds: number;
   /** "2026-11-22" or null. */
   readonly dueOn: string | null;
@@ -46,7 +50,12 @@ export async function findLearners(
     select enrolment.id as "enrolmentId", person.id as "personId", person.name, unit.name as "unitName",
       person.deactivated_at is not null as "hasLeft", enrolment.cycle, enrolment.state, enrolment.progress, enrolment.score,
       enrolment.seconds, enrolment.due_on::text as "dueOn", enrolment.enrolled_at as "enrolledAt",
-      enrolment.completed_at as "completedAt", certificate.id as "certificateId"
+      enrolment.completed_at as "completedAt", certificate.id as "certificateId",
+      (select count(score)::int from learning.lesson_progress lesson
+        where lesson.organisation_id = enrolment.organisation_id and lesson.enrolment_id = enrolment.id) as "scoredLessons",
+      (select count(*)::int from learning.lesson_progress lesson
+        where lesson.organisation_id = enrolment.organisation_id and lesson.enrolment_id = enrolment.id
+          and lesson.told_by_learner) as "toldLessons"
     ${fitting(acting, query)}
     left join people.unit on unit.organisation_id = person.organisation_id and unit.id = person.unit_id
     left join learning.certificate on certificate.organisation_id = enrolment.organisation_id and certificate.enrolment_id = enrolment.id

@@ -53,7 +53,7 @@ export async function isLessonOf({ db, actor }: Acting, trainingId: string, less
 export const findPresence = ({ db, actor }: Acting, enrolmentId: string, lessonId: string) =>
   db
     .selectFrom("learning.lesson_progress")
-    .select(["place", "state", "last_opened_at as lastSeenAt"])
+    .select(["place", "state", "told_by_learner as toldByLearner", "last_opened_at as lastSeenAt"])
     .where("organisation_id", "=", actor.organisationId)
     .where("enrolment_id", "=", enrolmentId)
     .where("lesson_id", "=", lessonId)

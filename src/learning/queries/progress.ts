@@ -16,7 +16,7 @@ export function lockEnrolment({ db, actor }: Acting, enrolmentId: string) {
 export function findLessonProgress({ db, actor }: Acting, enrolmentId: string, lessonId: string) {
   return db
     .selectFrom("learning.lesson_progress")
-    .select(["state", "score", "seconds"])
+    .select(["state", "score", "seconds", "told_by_learner as toldByLearner"])
     .where("organisation_id", "=", actor.organisationId)
     .where("enrolment_id", "=", enrolmentId)
     .where("lesson_id", "=", lessonId)
@@ -26,6 +26,7 @@ export function findLessonProgress({ db, actor }: Acting, enrolmentId: string, l
 export interface LessonWrite extends LessonResult {
   readonly enrolmentId: string;
   readonly lessonId: string;
+  readonly toldByLearner: boolean;
   readonly addSeconds: number;
   /** Left as it is when undefined. */
   readonly place: unknown;
@@ -35,16 +36,28 @@ export async function upsertLessonProgress({ db, actor, now }: Acting, write: Le
   const place = write.place === undefined ? null : JSON.stringify(write.place);
   await sql`
     insert into learning.lesson_progress as progress
-      (organisation_id, enrolment_id, lesson_id, state, score, seconds, place, first_opened_at, last_opened_at, completed_at)
-    values (${actor.organisationId}, ${write.enrolmentId}, ${write.lessonId}, ${write.state}, ${write.score}, ${write.addSeconds},
+      (organisation_id, enrolment_id, lesson_id, state, score, told_by_learner, seconds, place, first_opened_at, last_opened_at, completed_at)
+    values (${actor.organisationId}, ${write.enrolmentId}, ${write.lessonId}, ${write.state}, ${write.score}, ${write.toldByLearner}, ${write.addSeconds},
       ${place}::jsonb, ${now}, ${now}, ${write.state === "completed" ? now : null})
     on conflict (organisation_id, enrolment_id, lesson_id) do update set
       state = excluded.state,
       score = excluded.score,
+      told_by_learner = excluded.told_by_learner,
       seconds = progress.seconds + excluded.seconds,
       place = coalesce(excluded.place, progress.place),
       last_opened_at = excluded.last_opened_at,
       completed_at = coalesce(progress.completed_at, excluded.completed_at)`.execute(db);
+}
+
+/** In how many lessons a learner got a score: the score of the training is their mean. */
+export async function countScoredLessons({ db, actor }: Acting, enrolmentId: string): Promise<number> {
+  const { scored } = await db
+    .selectFrom("learning.lesson_progress")
+    .select((column) => column.fn.count<number>("score").as("scored"))
+    .where("organisation_id", "=", actor.organisationId)
+    .where("enrolment_id", "=", enrolmentId)
+    .executeTakeFirstOrThrow();
+  return scored;
 }
 
 /** Every lesson that counts in this training now, as this learner stands in it: published and, like its module, not removed. */

@@ -17,6 +17,8 @@ export interface LessonView {
     readonly kind: LessonKind;
     readonly required: boolean;
     readonly state: LessonOnPath["state"];
+    /** Its course tells nothing, and the learner said that it is done. */
+    readonly toldByLearner: boolean;
   };
   readonly shown: ShownLesson;
   /** Counts from 1. */
@@ -31,6 +33,8 @@ export interface LessonView {
   readonly resumeAt: number;
   /** False when course packages cannot be played here. */
   readonly hasContentHost: boolean;
+  /** A course package that was opened and never told anything. */
+  readonly isSilent: boolean;
 }
 
 export const lessonNeighbour = (

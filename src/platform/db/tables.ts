@@ -259,6 +259,7 @@ export interface LearningAttemptItem {
   item_id: string;
   organisation_id: string;
   score: Numeric | null;
+  spoke: Generated<boolean>;
   state: Generated<string>;
   values: Generated<Json>;
 }
@@ -354,6 +355,7 @@ export interface LearningLessonProgress {
   score: Numeric | null;
   seconds: Generated<number>;
   state: Generated<string>;
+  told_by_learner: Generated<boolean>;
 }
 
 export interface LearningTrainingCount {

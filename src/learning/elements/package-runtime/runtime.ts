@@ -37,6 +37,9 @@ export const quiet = {
   onLogMessage: () => {},
 } as const;
 
+/** Told when the content begins a session, by which it is known to speak at all. */
+export const sessionBegun = "~session";
+
 export type OpenRuntime = (play: Play, events: RuntimeEvents) => Runtime;
 
 /** The values by which an item goes on: what it told since it was opened, over what it began with. */

@@ -1,7 +1,7 @@
 import type { Scorm12API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm12";
 import type { Direction, PlayItem } from "../package-contract.ts";
-import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
+import { type OpenRuntime, quiet, type Runtime, sessionBegun, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
 const { Scorm12API } = build as unknown as { readonly Scorm12API: typeof Api };
@@ -27,7 +27,11 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
   };
   // What content calls: the runtime's own listeners hear refused values too, and are gone after every reset.
   window.API = {
-    LMSInitialize: (parameter = "") => api.lmsInitialize(parameter),
+    LMSInitialize: (parameter = "") => {
+      const begun = api.lmsInitialize(parameter);
+      if (begun === "true") events.told(sessionBegun, "");
+      return begun;
+    },
     LMSGetValue: (element: string) => api.lmsGetValue(element),
     LMSSetValue: (element: string, value: unknown) => {
       const kept = api.lmsSetValue(element, value);

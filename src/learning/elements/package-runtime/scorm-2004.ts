@@ -1,7 +1,7 @@
 import type { Scorm2004API as Api } from "scorm-again";
 import * as build from "scorm-again/scorm2004";
 import type { Direction, PlayItem } from "../package-contract.ts";
-import { type OpenRuntime, quiet, type Runtime, ValueMemory } from "./runtime.ts";
+import { type OpenRuntime, quiet, type Runtime, sessionBegun, ValueMemory } from "./runtime.ts";
 
 /** The build of one standard alone. Its types promise a default export, but what it exports has the name. */
 const { Scorm2004API } = build as unknown as { readonly Scorm2004API: typeof Api };
@@ -42,7 +42,11 @@ export const openRuntime: OpenRuntime = (play, events): Runtime => {
 
   // What content calls: the runtime's own listeners hear refused values too, and are gone after every reset.
   window.API_1484_11 = {
-    Initialize: (parameter = "") => api.lmsInitialize(parameter),
+    Initialize: (parameter = "") => {
+      const begun = api.lmsInitialize(parameter);
+      if (begun === "true") events.told(sessionBegun, "");
+      return begun;
+    },
     GetValue: (element: string) => api.lmsGetValue(element),
     SetValue: (element: string, value: unknown) => {
       const kept = api.lmsSetValue(element, value);
