@@ -1,16 +1,18 @@
-/** What a page of the house costs, for 100 to 100,000 people: `npm run bench house`. */
-import { expect, it } from "vitest";
+/** What a page of the house costs, for 100 to 100,000 people: `npm run bench house`, after a build (`npm start`). */
+import { it } from "vitest";
 import { globalDatabase } from "#platform/db/database.ts";
 import { startSession } from "#platform/identity/session.ts";
 import { useDatabase } from "../test/database/database.ts";
 import { openWeb } from "../test/web/web.ts";
 import { type Crowd, gatherCrowd } from "./crowd.ts";
+import { serve } from "./served.ts";
 import { workOf } from "./work.ts";
 
 const { owner } = useDatabase();
 
 const sizes = (process.env["SIZES"] ?? "100,10000,100000").split(",").map(Number);
-const visits = 200;
+const nodeOptions = (process.env["NODE_ARGUMENTS"] ?? "").split(" ").filter(Boolean);
+const visits = 1000;
 
 const pages = {
   "own house": () => "/",
@@ -21,34 +23,46 @@ const pages = {
 
 it("what a page of the house costs", async () => {
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  const crowds: { size: number; crowd: Crowd }[] = [];
   for (const size of sizes) {
     const began = performance.now();
-    const crowd = await gatherCrowd(size, new Date(), owner());
-    say(`\n${size} people, made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    const begun = {
-      loginId: crowd.loginId,
-      organisationId: crowd.organisationId,
-      device: "bench",
-      sharedDevice: false,
-    };
-    const cookie = await startSession(globalDatabase(), begun, new Date(), false);
-    const [pair = ""] = cookie.split(";");
-    const { app } = openWeb();
-    for (const [name, addressOf] of Object.entries(pages)) {
-      const visit = async () => {
-        const answer = await app.request(new URL(addressOf(crowd), "http://localhost:3000"), {
-          headers: { host: "localhost:3000", cookie: pair },
+    crowds.push({ size, crowd: await gatherCrowd(size, new Date(), owner()) });
+    say(`${size} people, made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+  const { app } = openWeb();
+  const served = await serve(owner(), nodeOptions);
+  try {
+    for (const { size, crowd } of crowds) {
+      say(`\n${size} people`);
+      const cookie = await signedIn(crowd);
+      for (const [name, addressOf] of Object.entries(pages)) {
+        const path = addressOf(crowd);
+        const plain = await cost(() => served.visit(path, cookie, false), served.cpu);
+        const packed = await cost(() => served.visit(path, cookie, true), served.cpu);
+        const { queries, rows } = await workOf(crowd.organisationId, async () => {
+          await app.request(new URL(path, "http://localhost:3000"), { headers: { host: "localhost:3000", cookie } });
         });
-        expect(answer.status, name).toBe(200);
-        await answer.text();
-      };
-      for (let warm = 0; warm < 50; warm += 1) await visit();
-      const before = process.cpuUsage();
-      for (let n = 0; n < visits; n += 1) await visit();
-      const { user, system } = process.cpuUsage(before);
-      const { queries, rows } = await workOf(crowd.organisationId, visit);
-      const cpu = (user + system) / 1000 / visits;
-      say(`  ${name.padEnd(28)} ${queries} queries, ${rows} rows, ${cpu.toFixed(2)} ms CPU`);
+        say(
+          `  ${name.padEnd(28)} ${queries} queries, ${rows} rows, ${plain.cpu.toFixed(2)} ms CPU, ${packed.cpu.toFixed(2)} ms compressed, ${(plain.bytes / 1024).toFixed(0)} kB, ${(packed.bytes / 1024).toFixed(0)} kB compressed`,
+        );
+      }
     }
+  } finally {
+    await served.stop();
   }
 });
+
+/** What one visit costs the process, on average, after as many to warm up. */
+async function cost(visit: () => Promise<number>, cpu: () => number): Promise<{ cpu: number; bytes: number }> {
+  for (let warm = 0; warm < visits; warm += 1) await visit();
+  const before = cpu();
+  let bytes = 0;
+  for (let n = 0; n < visits; n += 1) bytes = await visit();
+  return { cpu: (cpu() - before) / visits, bytes };
+}
+
+async function signedIn({ loginId, organisationId }: Crowd): Promise<string> {
+  const begun = { loginId, organisationId, device: "bench", sharedDevice: false };
+  const cookie = await startSession(globalDatabase(), begun, new Date(), false);
+  return cookie.split(";")[0] ?? "";
+}

@@ -7,7 +7,6 @@ import { layOut } from "./labels/layout.ts";
 import { Lettering } from "./labels/lettering.tsx";
 import { asGroup, asPicture } from "./labels/roles.ts";
 import { doorways, plan } from "./plan.ts";
-import { Definitions } from "./scene/definitions.tsx";
 import { Scene } from "./scene/scene.tsx";
 import type { HouseView } from "./view.ts";
 
@@ -27,7 +26,6 @@ export function House({ view }: { view: HouseView }) {
         <div class="house-picture">
           <svg {...asGroup} viewBox={`0 0 ${plan.width} ${layout.height}`}>
             <g {...asPicture} aria-label={m.drawingPicture()}>
-              <Definitions />
               <Scene view={view} layout={layout} />
             </g>
             <Doorways view={view} />

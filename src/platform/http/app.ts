@@ -65,13 +65,15 @@ export function createApp(site: Site): Hono {
     context.set("nonce" as never, nonce as never);
     context.set("requestId" as never, requestId as never);
     await next();
+    const { res } = context;
     for (const [name, value] of Object.entries(
       securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"),
     )) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+      if (!res.headers.has(name)) res.headers.set(name, value);
     }
-    context.res.headers.set("x-request-id", requestId);
-    context.res = await compressed(context.req.raw, context.res);
+    res.headers.set("x-request-id", requestId);
+    context.res = undefined; // Else Hono copies one answer's headers, and its body, to the other.
+    context.res = await compressed(context.req.raw, res);
     log.info(
       {
         requestId,

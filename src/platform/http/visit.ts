@@ -4,6 +4,7 @@ import type { Actor } from "../actor.ts";
 import { now } from "../clock.ts";
 import { Invalid } from "../errors/errors.ts";
 import { inLocale, type Reader } from "../i18n/locale.ts";
+import { textResponse } from "./compress.ts";
 import { flashCookie } from "./flash.ts";
 import type { Branding, Flash, FormState, NavigationItem, PageContext } from "./page-context.ts";
 import { visitorTheme } from "./preferences.ts";
@@ -184,7 +185,7 @@ export class Visit {
   }
 
   #respond(body: string | null, init: { status: number; headers: Record<string, string> }): Response {
-    const response = new Response(body, init);
+    const response = textResponse(body, init);
     for (const cookie of this.#cookies) response.headers.append("set-cookie", cookie);
     return response;
   }

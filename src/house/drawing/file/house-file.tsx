@@ -7,7 +7,6 @@ import { TextLines } from "../lettering/text-lines.tsx";
 import { Lettering } from "../labels/lettering.tsx";
 import { type Medium, MediumProvider } from "../medium.ts";
 import { plan } from "../plan.ts";
-import { Definitions } from "../scene/definitions.tsx";
 import { Scene } from "../scene/scene.tsx";
 import type { HouseView } from "../view.ts";
 import { outline } from "./outlines.ts";
@@ -44,7 +43,6 @@ function draw(view: HouseView, theme: Theme, medium: Medium): string {
           <title>{view.title}</title>
           <desc>{m.drawingPicture()}</desc>
           {!medium.outline && <style>{typefaceFor(JSON.stringify(view))}</style>}
-          <Definitions />
           <Scene view={view} layout={layout} />
           <TextLines
             lines={layout.title}

@@ -24,11 +24,13 @@ export function TextLines({ lines, x, y, size, leading, fill, weight, anchor }: 
         outline={outline}
       />
     );
+  const [first, ...further] = lines;
   return (
     <text x={x} y={y} font-size={size} fill={fill} font-weight={weight} text-anchor={anchor}>
-      {lines.map((line, index) => (
-        <tspan x={x} dy={index === 0 ? undefined : leading}>
-          {index > 0 && <tspan font-size="0"> </tspan>}
+      {first}
+      {further.map((line) => (
+        <tspan x={x} dy={leading}>
+          <tspan font-size="0"> </tspan>
           {line}
         </tspan>
       ))}

@@ -31,9 +31,12 @@ const slack = 1.03;
 export function textWidth(text: string, size: number, weight?: "bold"): number {
   const em = weight ? bold : regular;
   let width = 0;
-  for (const character of text.normalize("NFD")) {
-    if (/\p{Mark}/u.test(character)) continue;
+  for (const character of isPlain(text) ? text : withoutMarks(text))
     width += em.get(character) ?? (character < "ʰ" ? latin : other);
-  }
   return width * size * slack;
 }
+
+/** Nothing that could be a letter with a mark. */
+const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{Mark}/gu, "");

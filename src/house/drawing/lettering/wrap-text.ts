@@ -8,19 +8,23 @@ const shortestPart = 3;
  * hyphenated, between syllables where it has them.
  */
 export function wrapText(text: string, width: number, size: number, weight?: "bold"): string[] {
-  const fits = (line: string) => textWidth(line, size, weight) <= width;
+  const widthOf = (part: string) => textWidth(part, size, weight);
+  const space = widthOf(" ");
   const lines: string[] = [];
   let line = "";
+  let taken = 0;
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const extended = line ? `${line} ${word}` : word;
-    if (fits(extended)) {
-      line = extended;
+    const own = widthOf(word);
+    if (line && taken + space + own <= width) {
+      line += ` ${word}`;
+      taken += space + own;
       continue;
     }
     if (line) lines.push(line);
-    const parts = hyphenate(word, fits);
+    const parts = own <= width ? [word] : hyphenate(word, (part) => widthOf(part) <= width);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1) ?? "";
+    taken = parts.length > 1 ? widthOf(line) : own;
   }
   return line ? [...lines, line] : lines;
 }

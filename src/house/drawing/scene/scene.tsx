@@ -1,13 +1,10 @@
 import type { BlockName } from "#blocks";
+import { drawnOnce } from "../drawn-once.tsx";
 import type { Layout } from "../labels/layout.ts";
 import { plan } from "../plan.ts";
-import { Attic } from "../rooms/attic.tsx";
-import { FrontDoor } from "../rooms/front-door.tsx";
-import { InvestmentRoom } from "../rooms/investment.tsx";
-import { KnowledgeRoom } from "../rooms/knowledge.tsx";
-import { OpennessRoom } from "../rooms/openness.tsx";
-import { Window } from "../rooms/window.tsx";
+import { InvestmentWindow, KnowledgeWindow, LeadershipDoor, OpennessWindow, StretchRoom } from "../rooms/rooms.tsx";
 import type { HouseView } from "../view.ts";
+import { Definitions } from "./definitions.tsx";
 import { Facade } from "./facade.tsx";
 import { Flowers } from "./flowers.tsx";
 import { Piles } from "./piles.tsx";
@@ -25,49 +22,42 @@ export function Scene({ view, layout }: { view: HouseView; layout: Layout }) {
   const { leadership, openness, knowledge, stretch, investment } = view.blocks;
   return (
     <>
-      <Sky height={layout.waterTop} />
-      <Facade />
+      <Backdrop height={layout.waterTop} />
       <Glow view={view} />
-      <g class="house-room" data-room="stretch">
-        <Attic state={stretch.state} />
-      </g>
-      <g class="house-room" data-room="knowledge">
-        <Window x={436} y={336} width={168} height={116} transom={28} leaf={22} state={knowledge.state}>
-          <g transform="translate(-4 -4)">
-            <KnowledgeRoom />
-          </g>
-        </Window>
-      </g>
-      <g class="house-room" data-room="openness">
-        <Window x={676} y={336} width={168} height={116} transom={28} leaf={22} state={openness.state}>
-          <g transform="translate(-4 -4)">
-            <OpennessRoom />
-          </g>
-        </Window>
-      </g>
-      <g class="house-room" data-room="investment">
-        <Window x={676} y={496} width={168} height={104} transom={26} leaf={22} state={investment.state}>
-          <g transform="translate(-4 -12)">
-            <InvestmentRoom />
-          </g>
-        </Window>
-      </g>
-      <g class="house-room" data-room="leadership">
-        <FrontDoor state={leadership.state} />
-      </g>
-      <Quay height={layout.waterTop - plan.ground} />
-      <Flowers />
-      <StreetFurniture />
+      <StretchRoom state={stretch.state} />
+      <KnowledgeWindow state={knowledge.state} />
+      <OpennessWindow state={openness.state} />
+      <InvestmentWindow state={investment.state} />
+      <LeadershipDoor state={leadership.state} />
+      <Street quay={layout.waterTop - plan.ground} />
       {stretch.state === "lit" && <PaperPlane />}
       <Water top={layout.waterTop} bottom={layout.sandTop} />
       <Reflections view={view} top={layout.waterTop} />
       <Seabed top={layout.sandTop} bottom={layout.height} />
       {layout.piles.length <= mostBesideKeepsakes && <Keepsakes top={layout.sandTop} />}
       <Piles piles={view.foundation.piles} top={layout.waterTop} bottom={layout.sandTop} />
-      <WaterSurface top={layout.waterTop} />
+      <Surface top={layout.waterTop} />
     </>
   );
 }
+
+const Backdrop = drawnOnce(({ height }: { height: number }) => (
+  <>
+    <Definitions />
+    <Sky height={height} />
+    <Facade />
+  </>
+));
+
+const Street = drawnOnce(({ quay }: { quay: number }) => (
+  <>
+    <Quay height={quay} />
+    <Flowers />
+    <StreetFurniture />
+  </>
+));
+
+const Surface = drawnOnce(WaterSurface);
 
 /** Thrown from the attic, on its way to somewhere new. */
 function PaperPlane() {
