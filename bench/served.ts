@@ -10,12 +10,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { root } from "#platform/root.ts";
 
+/** Milliseconds of CPU that a process has used since it began: in its own code, and in the kernel for it. */
+export interface Cpu {
+  readonly user: number;
+  readonly system: number;
+}
+
 /** Leerhuis as people get it: the build, in a process of its own, on a database that is there already. */
 export interface Served {
   /** Fetches a page as this session, over one connection that stays open; throws unless it is there. Gives its size in bytes. */
   readonly visit: (path: string, cookie: string, compressed: boolean) => Promise<number>;
-  /** Milliseconds of CPU that the process has used since it began. */
-  readonly cpu: () => number;
+  readonly cpu: () => Cpu;
   readonly stop: () => Promise<void>;
 }
 
@@ -102,9 +107,9 @@ async function freePort(): Promise<number> {
 const millisecondsPerTick = 10;
 
 /** Time in user and kernel mode, of Linux (proc(5)): the fields behind the name, which may hold spaces itself. */
-function cpuOf({ pid }: ChildProcess): number {
+function cpuOf({ pid }: ChildProcess): Cpu {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * millisecondsPerTick;
+  return { user: Number(fields[11]) * millisecondsPerTick, system: Number(fields[12]) * millisecondsPerTick };
 }

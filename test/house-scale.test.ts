@@ -22,7 +22,7 @@ describe("the pages of the house", () => {
       const few = await workOf(small.organisationId, () => look(small));
       const many = await workOf(large.organisationId, () => look(large));
       expect(many.queries, name).toBe(few.queries);
-      expect(many.queries, name).toBeLessThanOrEqual(9);
+      expect(many.queries, name).toBeLessThanOrEqual(3);
       expect(many.rows, name).toBeGreaterThan(0);
       // A unit may have a few more units below it.
       expect(many.rows, name).toBeLessThanOrEqual(few.rows + 30);

@@ -1,4 +1,5 @@
 import type { Acting } from "#platform/action/acting.ts";
+import type { Question } from "#platform/db/question.ts";
 import type { BlockName } from "./block.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,9 +14,10 @@ export interface NextStep {
 
 /**
  * A room's answer to "what can I do here now", for whose house the reader looks at: their own, that of people they lead, or
- * the whole. The first room that has one for a block gives it.
+ * the whole. It is a question to the database, so that all rooms are asked at once; null where this room never has one. The
+ * first room that has a step for a block gives it.
  */
 export interface StepSource {
   readonly block: BlockName;
-  readonly stepFor: (acting: Acting, scope: Scope) => Promise<NextStep | null>;
+  readonly stepFor: (acting: Acting, scope: Scope) => Question<NextStep | null> | null;
 }

@@ -6,12 +6,13 @@ import { useDatabase } from "#test/database/database.ts";
 import type { Acting } from "#platform/action/acting.ts";
 import { type Actor, organisationItself } from "#platform/actor.ts";
 import { inOrganisation } from "#platform/db/database.ts";
+import { ask } from "#platform/db/question.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
 import { countActivity, countPastActivities } from "./counting.ts";
 import { placePeople } from "./placing.ts";
 import { countForOrganisation, countForPerson } from "./queries/counting.ts";
-import { findOwnFigures, findScopeFigures } from "./queries/figures.ts";
-import { findScopeSize } from "./queries/scopes.ts";
+import { ownFigures, scopeFigures } from "./queries/figures.ts";
+import { scopeSize } from "./queries/scopes.ts";
 import { indicators } from "./registry.ts";
 
 useDatabase();
@@ -51,8 +52,10 @@ async function move(acting: Acting, who: CastMember, to: string | null): Promise
   await placePeople(acting, [who.id]);
 }
 
+const sizeOf = (acting: Acting, scopeId: string) => ask(acting.db, scopeSize(acting, scopeId));
+
 async function figuresOf(acting: Acting, scopeId: string, threshold: 5 | 10 = 5) {
-  const [row] = await findScopeFigures(acting, [{ ...learned, scopeId, threshold }]);
+  const [row] = await ask(acting.db, scopeFigures(acting, [{ ...learned, scopeId, threshold }]));
   if (!row) throw new Error("A figure that is asked for is there, also when it is nothing.");
   return row;
 }
@@ -60,18 +63,18 @@ async function figuresOf(acting: Acting, scopeId: string, threshold: 5 | 10 = 5)
 describe("the scopes of the house", () => {
   it("hold everybody who works there, and know whom they leave out", () =>
     story(async (acting) => {
-      expect(await findScopeSize(acting, deLinde.id)).toEqual({ people: 12, leftOut: {} });
-      expect(await findScopeSize(acting, unitId("ZORG"))).toEqual({ people: 6, leftOut: { 10: 6 } });
-      expect(await findScopeSize(acting, unitId("ZUID"))).toEqual({ people: 3, leftOut: { 5: 3, 10: 3 } });
+      expect(await sizeOf(acting, deLinde.id)).toEqual({ people: 12, leftOut: {} });
+      expect(await sizeOf(acting, unitId("ZORG"))).toEqual({ people: 6, leftOut: { 10: 6 } });
+      expect(await sizeOf(acting, unitId("ZUID"))).toEqual({ people: 3, leftOut: { 5: 3, 10: 3 } });
     }));
 
   it("follow who moves, leaves, or works in no unit, and a unit that hangs elsewhere", () =>
     story(async (acting) => {
       await move(acting, bram, "NOORD");
       await move(acting, kees, null);
-      expect((await findScopeSize(acting, unitId("NOORD"))).people).toBe(4);
-      expect((await findScopeSize(acting, unitId("ICT"))).people).toBe(1);
-      expect((await findScopeSize(acting, deLinde.id)).people).toBe(12);
+      expect((await sizeOf(acting, unitId("NOORD"))).people).toBe(4);
+      expect((await sizeOf(acting, unitId("ICT"))).people).toBe(1);
+      expect((await sizeOf(acting, deLinde.id)).people).toBe(12);
       await acting.db
         .updateTable("people.person")
         .set({ deactivated_at: today })
@@ -85,8 +88,8 @@ describe("the scopes of the house", () => {
         .where("id", "=", unitId("NOORD"))
         .execute();
       await placePeople(acting, null);
-      expect((await findScopeSize(acting, unitId("ZORG"))).people).toBe(2);
-      expect((await findScopeSize(acting, unitId("LINDE"))).people).toBe(10);
+      expect((await sizeOf(acting, unitId("ZORG"))).people).toBe(2);
+      expect((await sizeOf(acting, unitId("LINDE"))).people).toBe(10);
     }));
 });
 
@@ -98,7 +101,7 @@ describe("what is counted", () => {
       expect(await figuresOf(acting, deLinde.id)).toMatchObject({ people: 2, events: 5, eventsBefore: 1 });
       expect(await figuresOf(acting, unitId("ZORG"))).toMatchObject({ people: 2, events: 5 });
       expect(await figuresOf(acting, unitId("HR"))).toMatchObject({ people: 0, events: 0, lastDay: null });
-      const [own] = await findOwnFigures({ ...acting, actor: aylins }, [learned]);
+      const [own] = await ask(acting.db, ownFigures({ ...acting, actor: aylins }, [learned]));
       expect(own).toMatchObject({ events: 4, eventsBefore: 1 });
     }));
 
@@ -117,7 +120,7 @@ describe("what is counted", () => {
       await countForOrganisation(acting, "academy.published", daysAgo(2));
       await countForOrganisation(acting, "academy.published", daysAgo(100));
       const asked = { indicator: "academy.published", days: 90, scopeId: deLinde.id, threshold: null };
-      expect((await findScopeFigures(acting, [asked]))[0]).toMatchObject({ events: 1, eventsBefore: 1 });
+      expect((await ask(acting.db, scopeFigures(acting, [asked])))[0]).toMatchObject({ events: 1, eventsBefore: 1 });
     }));
 
   it("leaves out of a unit whom a difference with its teams would tell of, and of them alone knows no last day", () =>
@@ -127,7 +130,7 @@ describe("what is counted", () => {
       await move(acting, dewi, "LINDE");
       await learn(acting, sanne, 1);
       await learn(acting, aylin, 5);
-      expect(await findScopeSize(acting, unitId("ZORG"))).toEqual({ people: 7, leftOut: { 5: 1, 10: 7 } });
+      expect(await sizeOf(acting, unitId("ZORG"))).toEqual({ people: 7, leftOut: { 5: 1, 10: 7 } });
       expect(await figuresOf(acting, unitId("ZORG"))).toMatchObject({ people: 1, lastDay: new Date(2026, 10, 17) });
       expect(await figuresOf(acting, unitId("ZUID"))).toMatchObject({ people: 1 });
       expect(await figuresOf(acting, deLinde.id)).toMatchObject({ people: 2, lastDay: new Date(2026, 10, 21) });
@@ -189,7 +192,7 @@ describe("whatever happens in whatever order", () => {
             const here = deLinde.people.filter(({ id: personId }) => pathOf(home.get(personId) ?? null).includes(code));
             const active = here.filter(({ id: personId }) => days.get(personId)?.some((ago) => ago < 30));
             expect((await peopleOn(acting, id)).rows, code).toBe(active.length);
-            expect((await findScopeSize(acting, id)).people, code).toBe(here.length);
+            expect((await sizeOf(acting, id)).people, code).toBe(here.length);
           }
           const everyone = [...days.values()].filter((all) => all.some((ago) => ago < 30));
           expect((await peopleOn(acting, deLinde.id)).rows).toBe(everyone.length);

@@ -1,8 +1,9 @@
 import type { Indicator, Scope } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
-import { type Asked, type AskedOfScope, type FigureRow, findOwnFigures, findScopeFigures } from "./queries/figures.ts";
-import { findBeginning, findOwnBeginning } from "./queries/beginning.ts";
-import { findScopeSize, type ScopeSize } from "./queries/scopes.ts";
+import { answering, known, type Question, together } from "#platform/db/question.ts";
+import { beginning, ownBeginning } from "./queries/beginning.ts";
+import { type Asked, type AskedOfScope, type FigureRow, ownFigures, scopeFigures } from "./queries/figures.ts";
+import { type ScopeSize, scopeSize } from "./queries/scopes.ts";
 import { indicators, isAboutPeople } from "./registry.ts";
 import { scopeIdOf } from "./whose-house.ts";
 
@@ -19,30 +20,25 @@ export interface Evidence {
 }
 
 /** All that is counted in a scope: for its people what happened there, for the organisation what happened in the whole. */
-export async function gatherEvidence(
+export function evidenceIn(
   acting: Acting,
   scope: Scope,
   among: readonly Indicator[] = indicators,
-): Promise<Evidence[]> {
+): Question<Evidence[]> {
   const { organisationId } = acting.actor;
   const scopeId = scopeIdOf(scope, organisationId);
   const names = among.map(({ name }) => name);
-  if (scopeId === null) {
-    const [ofPeople, ofTheWhole] = [among.filter(isAboutPeople), among.filter((each) => !isAboutPeople(each))];
-    const own = await findOwnFigures(acting, ofPeople.map(asked));
-    const whole = await findScopeFigures(acting, ofTheWhole.map(askedOf(organisationId)));
-    return match(among, [...own, ...whole], {
-      people: 1,
-      leftOut: {},
-      beginning: await findOwnBeginning(acting, names),
-    });
-  }
-  const rows = await findScopeFigures(
-    acting,
-    among.map((indicator) => askedOf(isAboutPeople(indicator) ? scopeId : organisationId)(indicator)),
+  const [ofPeople, ofTheWhole] = [among.filter(isAboutPeople), among.filter((each) => !isAboutPeople(each))];
+  const gathered = together({
+    ofPeople:
+      scopeId === null ? ownFigures(acting, ofPeople.map(asked)) : scopeFigures(acting, ofPeople.map(askedOf(scopeId))),
+    ofTheWhole: scopeFigures(acting, ofTheWhole.map(askedOf(organisationId))),
+    size: scopeId === null ? known<ScopeSize>({ people: 1, leftOut: {} }) : scopeSize(acting, scopeId),
+    beginning: scopeId === null ? ownBeginning(acting, names) : beginning(acting, names),
+  });
+  return answering(gathered, (found) =>
+    match(among, [...found.ofPeople, ...found.ofTheWhole], { ...found.size, beginning: found.beginning }),
   );
-  const size = await findScopeSize(acting, scopeId);
-  return match(among, rows, { ...size, beginning: await findBeginning(acting, names) });
 }
 
 const asked = ({ name, days }: Indicator): Asked => ({ indicator: name, days });

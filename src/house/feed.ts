@@ -1,7 +1,8 @@
 import type { Story, StoryKind, StorySource, ToldStory } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Activity, Listener } from "#platform/activity/distribute.ts";
-import { findOwnActivity, findStories, keepStory } from "./queries/stories.ts";
+import { answering, type Question, together } from "#platform/db/question.ts";
+import { keepStory, latestStories, type OwnActivity, ownActivity } from "./queries/stories.ts";
 import { storyTellers } from "./registry.ts";
 
 export interface FeedStory extends ToldStory {
@@ -36,10 +37,24 @@ const storyOf = (source: StorySource, { object, occurredAt }: Pick<Activity, "ob
   at: occurredAt,
 });
 
-/** What grew, was shared and learned lately, the latest first: only what this reader may see now. */
-export async function readFeed(acting: Acting): Promise<FeedStory[]> {
+/** What happened lately that could be told to this reader. */
+export function storiesFor(acting: Acting): Question<Story[]> {
   const since = new Date(acting.now.getTime() - feedDays * 86_400_000);
-  const stories = [...(await findStories(acting, since, considered)), ...(await ownStories(acting, since))];
+  const verbs = [...new Set(forOneself.flatMap((source) => source.verbs))];
+  const found = together({
+    forEverybody: latestStories(acting, since, considered),
+    done: ownActivity(acting, { verbs, since, most: longest }),
+  });
+  return answering(found, (stories) => [...stories.forEverybody, ...stories.done.flatMap(toldToOneself)]);
+}
+
+const toldToOneself = ({ verb, object, at }: OwnActivity): Story[] =>
+  forOneself
+    .filter((source) => source.verbs.includes(verb))
+    .map((source) => storyOf(source, { object, occurredAt: at }));
+
+/** What grew, was shared and learned lately, the latest first: of these stories what this reader may see now. */
+export async function tellFeed(acting: Acting, stories: readonly Story[]): Promise<FeedStory[]> {
   const told: FeedStory[] = [];
   for (const { sources: own, tell } of storyTellers) {
     const kinds = new Map(own.map(({ name, kind }) => [name, kind]));
@@ -51,14 +66,4 @@ export async function readFeed(acting: Acting): Promise<FeedStory[]> {
     }
   }
   return told.toSorted((one, other) => +other.at - +one.at).slice(0, longest);
-}
-
-async function ownStories(acting: Acting, since: Date): Promise<Story[]> {
-  const verbs = [...new Set(forOneself.flatMap((source) => source.verbs))];
-  const done = await findOwnActivity(acting, { verbs, since, most: longest });
-  return done.flatMap(({ verb, object, at }) =>
-    forOneself
-      .filter((source) => source.verbs.includes(verb))
-      .map((source) => storyOf(source, { object, occurredAt: at })),
-  );
 }

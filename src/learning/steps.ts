@@ -1,9 +1,10 @@
 import type { NextStep, Scope, StepSource } from "#blocks";
 import * as m from "#messages/learning";
 import type { Acting } from "#platform/action/acting.ts";
+import { type AsJson, type Question, question } from "#platform/db/question.ts";
 import { formatDate, inLocale } from "#platform/i18n/locale.ts";
 import { mayEnrolEverybody } from "./permissions.ts";
-import { findLessonToContinue, findNewestTraining, findNewTrainingFor } from "./queries/steps.ts";
+import { type LessonToContinue, lessonToContinue, newestTraining, newTrainingFor } from "./queries/steps.ts";
 
 /** In one's own house one goes on where one was; in that of others, who may enrol them gives them something to learn. */
 const learnOn: StepSource = {
@@ -11,55 +12,57 @@ const learnOn: StepSource = {
   stepFor: (acting, scope) => (scope.kind === "person" ? ownStep(acting) : stepForOthers(acting, scope)),
 };
 
-async function ownStep(acting: Acting): Promise<NextStep> {
-  const enrolment = await findLessonToContinue(acting);
-  return inLocale(acting.actor, () => {
-    if (!enrolment) return { text: m.stepChoose(), reason: m.stepChooseReason(), href: "/catalogus" };
-    const { title, startedAt } = enrolment;
-    return {
-      text: startedAt ? m.stepContinue({ title }) : m.stepBegin({ title }),
-      reason: whyThis(enrolment),
-      href: `/leren/${enrolment.id}`,
-    };
-  });
-}
+const ownStep = (acting: Acting): Question<NextStep> =>
+  question(lessonToContinue(acting), ([enrolment]) =>
+    inLocale(acting.actor, () => {
+      if (!enrolment) return { text: m.stepChoose(), reason: m.stepChooseReason(), href: "/catalogus" };
+      const { title, startedAt } = enrolment;
+      return {
+        text: startedAt ? m.stepContinue({ title }) : m.stepBegin({ title }),
+        reason: whyThis(enrolment),
+        href: `/leren/${enrolment.id}`,
+      };
+    }),
+  );
 
-type Enrolment = NonNullable<Awaited<ReturnType<typeof findLessonToContinue>>>;
+type ToContinue = Pick<AsJson<LessonToContinue>, "dueOn" | "lastActiveAt" | "enrolledAt">;
 
-function whyThis({ dueOn, lastActiveAt, enrolledAt }: Enrolment): string {
-  if (dueOn) return m.stepDueReason({ date: formatDate(dueOn) });
+function whyThis({ dueOn, lastActiveAt, enrolledAt }: ToContinue): string {
+  if (dueOn) return m.stepDueReason({ date: formatDate(new Date(dueOn)) });
   return lastActiveAt
-    ? m.stepContinueReason({ date: formatDate(lastActiveAt) })
-    : m.stepBeginReason({ date: formatDate(enrolledAt) });
+    ? m.stepContinueReason({ date: formatDate(new Date(lastActiveAt)) })
+    : m.stepBeginReason({ date: formatDate(new Date(enrolledAt)) });
 }
 
-async function stepForOthers(acting: Acting, scope: Scope): Promise<NextStep | null> {
+function stepForOthers(acting: Acting, scope: Scope): Question<NextStep | null> | null {
   const { actor } = acting;
   const leads = scope.kind === "unit" && actor.ledUnitIds.includes(scope.unitId);
   if (!leads && !mayEnrolEverybody(actor)) return null;
-  const training = await findNewestTraining(acting);
-  if (!training) return null;
-  const { id, title, publishedAt } = training;
-  return inLocale(actor, () => ({
-    text: leads ? m.stepEnrolTeam({ title }) : m.stepEnrolEverybody({ title }),
-    reason: m.stepEnrolTeamReason({ date: formatDate(publishedAt) }),
-    href: `/trainingen/${id}/inschrijven`,
-  }));
+  return question(newestTraining(acting), ([training]) => {
+    if (!training) return null;
+    const { id, title, publishedAt } = training;
+    return inLocale(actor, () => ({
+      text: leads ? m.stepEnrolTeam({ title }) : m.stepEnrolEverybody({ title }),
+      reason: m.stepEnrolTeamReason({ date: formatDate(new Date(publishedAt)) }),
+      href: `/trainingen/${id}/inschrijven`,
+    }));
+  });
 }
 
 /** What colleagues made and one has not seen yet. */
 const discover: StepSource = {
   block: "knowledge",
-  stepFor: async (acting, scope) => {
+  stepFor: (acting, scope) => {
     if (scope.kind !== "person") return null;
-    const training = await findNewTrainingFor(acting);
-    if (!training) return null;
-    const { id, title, publishedAt } = training;
-    return inLocale(acting.actor, () => ({
-      text: m.stepDiscover({ title }),
-      reason: m.stepDiscoverReason({ date: formatDate(publishedAt) }),
-      href: `/trainingen/${id}`,
-    }));
+    return question(newTrainingFor(acting), ([training]) => {
+      if (!training) return null;
+      const { id, title, publishedAt } = training;
+      return inLocale(acting.actor, () => ({
+        text: m.stepDiscover({ title }),
+        reason: m.stepDiscoverReason({ date: formatDate(new Date(publishedAt)) }),
+        href: `/trainingen/${id}`,
+      }));
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Acting } from "#platform/action/acting.ts";
 
 /** The draft that the actor worked on last. */
-export const findOwnDraft = ({ db, actor }: Acting) =>
+export const ownDraft = ({ db, actor }: Acting) =>
   db
     .selectFrom("academy.training")
     .select(["id", "title", "changed_at as changedAt"])
@@ -9,5 +9,4 @@ export const findOwnDraft = ({ db, actor }: Acting) =>
     .where("state", "=", "draft")
     .where("changed_by", "=", actor.personId)
     .orderBy("changed_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import * as m from "#messages/house";
 import { defineRead } from "#platform/action/action.ts";
+import { ask } from "#platform/db/question.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import type { HouseView } from "../drawing/view.ts";
-import { gatherEvidence } from "../evidence.ts";
+import { evidenceIn } from "../evidence.ts";
 import { mayLookAt } from "../permissions.ts";
 import { dayOf } from "../queries/day.ts";
 import { figureOf } from "../views/figure.ts";
@@ -24,7 +25,7 @@ export const drawHouse = defineRead({
   find: (acting, { van }) => findScope(acting, van),
   may: mayLookAt,
   run: async (acting, { kleur }, found): Promise<HousePicture> => {
-    const evidence = await gatherEvidence(acting, found.scope);
+    const evidence = await ask(acting.db, evidenceIn(acting, found.scope));
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
       const house = houseView(found, figures, {});

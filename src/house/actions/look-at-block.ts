@@ -3,8 +3,9 @@ import { type BlockName, blockNames, type NextStep } from "#blocks";
 import * as m from "#messages/house";
 import type { Acting } from "#platform/action/acting.ts";
 import { defineRead } from "#platform/action/action.ts";
+import { ask, together } from "#platform/db/question.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
-import { gatherEvidence } from "../evidence.ts";
+import { evidenceIn } from "../evidence.ts";
 import { nextSteps } from "../next-steps.ts";
 import { mayLookAt, type ScopeToSee } from "../permissions.ts";
 import { indicators } from "../registry.ts";
@@ -39,9 +40,14 @@ export const lookAtBlock = defineRead({
   may: mayLookAt,
   run: async (acting, _input, { block, found }): Promise<BlockPageView> => {
     const measured = indicators.filter((indicator) => indicator.block === block);
-    const evidence = await gatherEvidence(acting, found.scope, measured);
-    const steps = await nextSteps(acting, found.scope, [block]);
-    const around = await placesAround(acting, found);
+    const { evidence, steps, around } = await ask(
+      acting.db,
+      together({
+        evidence: evidenceIn(acting, found.scope, measured),
+        steps: nextSteps(acting, found.scope, [block]),
+        around: placesAround(acting, found),
+      }),
+    );
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
       return {

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { type BlockName, blockNames, type NextStep } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import { defineRead } from "#platform/action/action.ts";
+import { ask, known, together } from "#platform/db/question.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import * as m from "#messages/house";
 import type { HouseView } from "../drawing/view.ts";
-import { gatherEvidence } from "../evidence.ts";
-import { type FeedStory, readFeed } from "../feed.ts";
+import { evidenceIn } from "../evidence.ts";
+import { type FeedStory, storiesFor, tellFeed } from "../feed.ts";
 import { nextSteps } from "../next-steps.ts";
 import { mayLookAt, mayWalkEverywhere } from "../permissions.ts";
-import { findOwnUnits, findTopUnits } from "../queries/scopes.ts";
+import { ownUnits, topUnits } from "../queries/scopes.ts";
 import { blockHref } from "../views/block-page.ts";
 import { type Figure, figureOf } from "../views/figure.ts";
 import { houseView } from "../views/house.ts";
@@ -42,10 +43,16 @@ export const lookAtHouse = defineRead({
   find: (acting, { van }) => findScope(acting, van),
   may: mayLookAt,
   run: async (acting, _input, found): Promise<HousePageView> => {
-    const evidence = await gatherEvidence(acting, found.scope);
-    const steps = await nextSteps(acting, found.scope);
-    const feed = found.scope.kind === "person" ? await readFeed(acting) : null;
-    const around = await placesAround(acting, found);
+    const { evidence, steps, stories, around } = await ask(
+      acting.db,
+      together({
+        evidence: evidenceIn(acting, found.scope),
+        steps: nextSteps(acting, found.scope),
+        stories: found.scope.kind === "person" ? storiesFor(acting) : known(null),
+        around: placesAround(acting, found),
+      }),
+    );
+    const feed = stories && (await tellFeed(acting, stories));
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
       const ofBlock = (block: BlockName) => figures.filter((figure) => figure.block === block);
@@ -70,7 +77,7 @@ export const lookAtHouse = defineRead({
 });
 
 /** The units by which a reader goes to other houses. */
-export async function placesAround(acting: Acting, found: FoundScope) {
+export function placesAround(acting: Acting, found: FoundScope) {
   const walksFromTop = found.scope.kind === "organisation" && mayWalkEverywhere(acting.actor);
-  return { ownUnits: await findOwnUnits(acting), top: walksFromTop ? await findTopUnits(acting) : [] };
+  return together({ ownUnits: ownUnits(acting), top: walksFromTop ? topUnits(acting) : known([]) });
 }

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
+import { type Question, question } from "#platform/db/question.ts";
 
 /** The day on which the organisation began to be counted for these indicators: when it came, or the first of a past that it brought. */
-export async function findBeginning({ db, actor }: Acting, indicators: readonly string[]): Promise<Date> {
-  const { rows } = await sql<{ day: Date }>`
+export function beginning({ actor }: Acting, indicators: readonly string[]): Question<Date> {
+  const first = sql<{ day: Date }>`
     select least((created_at at time zone 'UTC')::date, min(counted.day))::timestamp at time zone 'UTC' as day
     from platform.organisation
     left join unnest(${indicators}::text[]) as asked (indicator) on true
@@ -12,13 +13,13 @@ export async function findBeginning({ db, actor }: Acting, indicators: readonly 
       where organisation_id = organisation.id and scope_id = organisation.id and indicator = asked.indicator
       order by day limit 1
     ) counted on true
-    where id = ${actor.organisationId} group by id`.execute(db);
-  return onlyDay(rows);
+    where id = ${actor.organisationId} group by id`;
+  return question(first, onlyDay);
 }
 
 /** The same for the actor alone. */
-export async function findOwnBeginning({ db, actor }: Acting, indicators: readonly string[]): Promise<Date> {
-  const { rows } = await sql<{ day: Date }>`
+export function ownBeginning({ actor }: Acting, indicators: readonly string[]): Question<Date> {
+  const first = sql<{ day: Date }>`
     select least((created_at at time zone 'UTC')::date, min(counted.day))::timestamp at time zone 'UTC' as day
     from people.person
     left join unnest(${indicators}::text[]) as asked (indicator) on true
@@ -27,11 +28,11 @@ export async function findOwnBeginning({ db, actor }: Acting, indicators: readon
       where organisation_id = person.organisation_id and person_id = person.id and indicator = asked.indicator
       order by day limit 1
     ) counted on true
-    where organisation_id = ${actor.organisationId} and id = ${actor.personId} group by id, created_at`.execute(db);
-  return onlyDay(rows);
+    where organisation_id = ${actor.organisationId} and id = ${actor.personId} group by id, created_at`;
+  return question(first, onlyDay);
 }
 
-function onlyDay([row]: readonly { readonly day: Date }[]): Date {
+function onlyDay([row]: readonly { readonly day: string }[]): Date {
   if (!row) throw new Error("Whoever is counted has a beginning.");
-  return row.day;
+  return new Date(row.day);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Threshold } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
+import { type AsJson, type Question, question } from "#platform/db/question.ts";
 import { dayOf } from "./day.ts";
 
 /** What was counted for an indicator in the latest `days`, and in as many days before them. */
@@ -34,13 +35,9 @@ export const rememberedDays = 1096;
  * Reads two days per indicator, what happened in two periods, and what the few that are left out did: as much for 100
  * people as for 100,000.
  */
-export async function findScopeFigures(
-  { db, actor, now }: Acting,
-  asked: readonly AskedOfScope[],
-): Promise<FigureRow[]> {
-  if (asked.length === 0) return [];
+export function scopeFigures({ actor, now }: Acting, asked: readonly AskedOfScope[]): Question<FigureRow[]> {
   const { organisationId } = actor;
-  const { rows } = await sql<FigureRow>`
+  const figures = sql<FigureRow>`
     select asked.indicator, latest.day as "lastDay", happened.events, happened."eventsBefore",
       greatest(counted.people - hidden.people, 0)::int as people,
       greatest(counted."peopleBefore" - hidden."peopleBefore", 0)::int as "peopleBefore"
@@ -83,14 +80,13 @@ export async function findScopeFigures(
           where organisation_id = ${organisationId} and home_id = any(left_out.home_ids)
             and own.indicator = asked.indicator and own.day = scope_day.day), 0)
       order by day desc limit 1
-    ) latest on true`.execute(db);
-  return rows;
+    ) latest on true`;
+  return question(figures, (rows) => rows.map(readFigure));
 }
 
 /** What the actor did; nobody else can ask it. */
-export async function findOwnFigures({ db, actor, now }: Acting, asked: readonly Asked[]): Promise<FigureRow[]> {
-  if (asked.length === 0) return [];
-  const { rows } = await sql<FigureRow>`
+export function ownFigures({ actor, now }: Acting, asked: readonly Asked[]): Question<FigureRow[]> {
+  const figures = sql<FigureRow>`
     select asked.indicator, latest.day as "lastDay", happened.events, happened."eventsBefore",
       0 as people, 0 as "peopleBefore"
     from (
@@ -110,6 +106,11 @@ export async function findOwnFigures({ db, actor, now }: Acting, asked: readonly
       where organisation_id = ${actor.organisationId} and indicator = asked.indicator and person_id = ${actor.personId}
         and day between asked.today - ${rememberedDays}::int and asked.today
       order by day desc limit 1
-    ) latest on true`.execute(db);
-  return rows;
+    ) latest on true`;
+  return question(figures, (rows) => rows.map(readFigure));
 }
+
+const readFigure = ({ lastDay, ...figure }: AsJson<FigureRow>): FigureRow => ({
+  ...figure,
+  lastDay: lastDay === null ? null : new Date(lastDay),
+});

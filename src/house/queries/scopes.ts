@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Threshold } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
+import { type Question, question } from "#platform/db/question.ts";
 
 export interface NamedUnit {
   readonly id: string;
@@ -35,27 +36,30 @@ export async function findUnitScope({ db, actor }: Acting, unitId: string): Prom
 }
 
 /** The units at the top, for who may walk the whole tree. */
-export const findTopUnits = ({ db, actor }: Acting): Promise<NamedUnit[]> =>
-  db
-    .selectFrom("people.unit")
-    .select(["id", "name"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("parent_id", "is", null)
-    .where("closed_at", "is", null)
-    .orderBy("name")
-    .execute();
+export const topUnits = ({ db, actor }: Acting): Question<NamedUnit[]> =>
+  question(
+    db
+      .selectFrom("people.unit")
+      .select(["id", "name"])
+      .where("organisation_id", "=", actor.organisationId)
+      .where("parent_id", "is", null)
+      .where("closed_at", "is", null)
+      .orderBy("name"),
+    (rows) => [...rows],
+  );
 
 /** The open unit in which the actor works, and those that they lead themselves, each once. */
-export async function findOwnUnits({ db, actor }: Acting): Promise<NamedUnit[]> {
-  const { rows } = await sql<NamedUnit>`
-    select unit.id, unit.name from people.unit
-    where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id = any(array(
-      select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
-      union select unit_id from people.unit_leader
-      where organisation_id = ${actor.organisationId} and person_id = ${actor.personId}))
-    order by cardinality(unit.ancestor_ids) desc, unit.name`.execute(db);
-  return rows;
-}
+export const ownUnits = ({ actor }: Acting): Question<NamedUnit[]> =>
+  question(
+    sql<NamedUnit>`
+      select unit.id, unit.name from people.unit
+      where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id = any(array(
+        select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
+        union select unit_id from people.unit_leader
+        where organisation_id = ${actor.organisationId} and person_id = ${actor.personId}))
+      order by cardinality(unit.ancestor_ids) desc, unit.name`,
+    (rows) => [...rows],
+  );
 
 export interface ScopeSize {
   readonly people: number;
@@ -64,12 +68,13 @@ export interface ScopeSize {
 }
 
 /** How many people a scope holds: a unit with all below it, or the organisation (its own id). */
-export async function findScopeSize({ db, actor }: Acting, scopeId: string): Promise<ScopeSize> {
-  const { rows } = await sql<ScopeSize>`
-    select size.people,
-      (select coalesce(json_object_agg(threshold, left_out.people), '{}') from house.left_out
-       where organisation_id = ${actor.organisationId} and scope_id = ${scopeId}) as "leftOut"
-    from house.scope_size size
-    where size.organisation_id = ${actor.organisationId} and size.scope_id = ${scopeId}`.execute(db);
-  return rows[0] ?? { people: 0, leftOut: {} };
-}
+export const scopeSize = ({ actor }: Acting, scopeId: string): Question<ScopeSize> =>
+  question(
+    sql<ScopeSize>`
+      select size.people,
+        (select coalesce(json_object_agg(threshold, left_out.people), '{}') from house.left_out
+         where organisation_id = ${actor.organisationId} and scope_id = ${scopeId}) as "leftOut"
+      from house.scope_size size
+      where size.organisation_id = ${actor.organisationId} and size.scope_id = ${scopeId}`,
+    ([size]) => size ?? { people: 0, leftOut: {} },
+  );

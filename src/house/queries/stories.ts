@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Story } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
+import { type Question, question } from "#platform/db/question.ts";
 
 /** Keeps a story for everybody; of the same subject the latest stays. */
 export async function keepStory({ db, actor }: Acting, { source, subjectId, at }: Story): Promise<void> {
@@ -12,16 +13,17 @@ export async function keepStory({ db, actor }: Acting, { source, subjectId, at }
 }
 
 /** The latest stories for everybody since then. */
-export async function findStories({ db, actor }: Acting, since: Date, most: number): Promise<Story[]> {
-  return db
-    .selectFrom("house.story")
-    .select(["source", "subject_id as subjectId", "happened_at as at"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("happened_at", ">=", since)
-    .orderBy("happened_at", "desc")
-    .limit(most)
-    .execute();
-}
+export const latestStories = ({ db, actor }: Acting, since: Date, most: number): Question<Story[]> =>
+  question(
+    db
+      .selectFrom("house.story")
+      .select(["source", "subject_id as subjectId", "happened_at as at"])
+      .where("organisation_id", "=", actor.organisationId)
+      .where("happened_at", ">=", since)
+      .orderBy("happened_at", "desc")
+      .limit(most),
+    (rows) => rows.map((row) => ({ ...row, at: new Date(row.at) })),
+  );
 
 export interface OwnActivity {
   readonly verb: string;
@@ -30,26 +32,22 @@ export interface OwnActivity {
 }
 
 /** What the actor did since then, of these verbs, the latest first. */
-export async function findOwnActivity(
+export const ownActivity = (
   { db, actor }: Acting,
   { verbs, since, most }: { readonly verbs: readonly string[]; readonly since: Date; readonly most: number },
-): Promise<OwnActivity[]> {
-  const rows = await db
-    .selectFrom("platform.activity")
-    .select(["verb", "occurred_at", "object_kind", "object_id"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("actor_id", "=", actor.personId)
-    .where("occurred_at", ">=", since)
-    .where("verb", "in", [...verbs])
-    .orderBy("occurred_at", "desc")
-    .limit(most)
-    .execute();
-  return rows.map(({ verb, occurred_at, object_kind, object_id }) => ({
-    verb,
-    at: occurred_at,
-    object: { kind: object_kind, id: object_id },
-  }));
-}
+): Question<OwnActivity[]> =>
+  question(
+    db
+      .selectFrom("platform.activity")
+      .select(["verb", "occurred_at as at", "object_kind as kind", "object_id as id"])
+      .where("organisation_id", "=", actor.organisationId)
+      .where("actor_id", "=", actor.personId)
+      .where("occurred_at", ">=", since)
+      .where("verb", "in", [...verbs])
+      .orderBy("occurred_at", "desc")
+      .limit(most),
+    (rows) => rows.map(({ verb, at, kind, id }) => ({ verb, at: new Date(at), object: { kind, id } })),
+  );
 
 export async function deleteStoriesBefore({ db, actor }: Acting, before: Date): Promise<void> {
   await db

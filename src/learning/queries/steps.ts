@@ -1,7 +1,8 @@
+import type { InferResult } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 
 /** The training that this person is busy with or was enrolled in: the one last worked on, else the one that is due first. */
-export function findLessonToContinue({ db, actor }: Acting) {
+export function lessonToContinue({ db, actor }: Acting) {
   return db
     .selectFrom("learning.enrolment as enrolment")
     .innerJoin("academy.training as training", (join) =>
@@ -23,9 +24,10 @@ export function findLessonToContinue({ db, actor }: Acting) {
     .orderBy("enrolment.last_active_at", (order) => order.desc().nullsLast())
     .orderBy("enrolment.due_on", (order) => order.asc().nullsLast())
     .orderBy("enrolment.enrolled_at")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
+
+export type LessonToContinue = InferResult<ReturnType<typeof lessonToContinue>>[number];
 
 const newestFirst = ({ db, actor }: Acting) =>
   db
@@ -41,10 +43,10 @@ const newestFirst = ({ db, actor }: Acting) =>
     .limit(1);
 
 /** The training that came into the catalogue last. */
-export const findNewestTraining = (acting: Acting) => newestFirst(acting).executeTakeFirst();
+export const newestTraining = newestFirst;
 
 /** The newest training that the actor could join and never took part in. */
-export const findNewTrainingFor = (acting: Acting) =>
+export const newTrainingFor = (acting: Acting) =>
   newestFirst(acting)
     .where("training.enrolment", "=", "open")
     .where((where) =>
@@ -58,5 +60,4 @@ export const findNewTrainingFor = (acting: Acting) =>
             .where("enrolment.person_id", "=", acting.actor.personId),
         ),
       ),
-    )
-    .executeTakeFirst();
+    );
