@@ -753,6 +753,51 @@ CREATE INDEX position_unit ON people."position" USING btree (organisation_id, un
 CREATE UNIQUE INDEX position_open ON people."position" USING btree (organisation_id, person_id) WHERE (until_day IS NULL)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table people.reorganisation (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  explanation text not null default ''::text,
+  state text not null,
+  takes_place_on date,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  state_since timestamp with time zone not null,
+  problem jsonb,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((problem IS NOT NULL) = (state = 'stopped'::text))),
+  CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (takes_place_on IS NOT NULL))),
+  CHECK ((length(explanation) <= 4000)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'planned'::text, 'carried_out'::text, 'cancelled'::text, 'stopped'::text])))
+);
+CREATE INDEX reorganisation_due ON people.reorganisation USING btree (organisation_id, takes_place_on) WHERE (state = 'planned'::text)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
+create table people.reorganisation_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  reorganisation_id uuid not null,
+  turn integer not null,
+  kind text not null,
+  unit_id uuid not null,
+  parent_id uuid,
+  person_id uuid,
+  name text,
+  code text,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((name IS NOT NULL) = (kind = 'new_unit'::text))),
+  CHECK (((person_id IS NOT NULL) = (kind = ANY (ARRAY['move_person'::text, 'appoint_leader'::text])))),
+  CHECK ((kind = ANY (ARRAY['new_unit'::text, 'move_unit'::text, 'move_person'::text, 'appoint_leader'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, reorganisation_id) REFERENCES people.reorganisation(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX reorganisation_step_person ON people.reorganisation_step USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE UNIQUE INDEX reorganisation_step_turn ON people.reorganisation_step USING btree (organisation_id, reorganisation_id, turn)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table people.role_assignment (
   organisation_id uuid not null,
   person_id uuid not null,

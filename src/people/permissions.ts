@@ -45,6 +45,20 @@ export const mayGiveRoles = (actor: Actor): boolean => hasRole(actor, "administr
 
 export const mayManageUnits = mayManagePeople;
 
+/** Prepares, plans and cancels a reorganisation. */
+export const mayReorganise = mayManagePeople;
+
+/** A draft is for who prepares it. What is planned is for everybody: it says where people will work and who will lead them. */
+export const maySeeReorganisation = (actor: Actor, { state }: { readonly state: string }): boolean =>
+  mayReorganise(actor) || (maySeeDirectory(actor) && (state === "planned" || state === "carried_out"));
+
+/** Who moves is told to the person, to who leads them before and afterwards, and to who prepares it; to others as a number. */
+export const maySeeMove = (
+  actor: Actor,
+  move: { readonly personId: string; readonly unitIds: readonly string[] },
+): boolean =>
+  mayReorganise(actor) || isPerson(actor, move.personId) || move.unitIds.some((unitId) => mayLead(actor, unitId));
+
 export const mayImport = mayManagePeople;
 
 export const mayManageOrganisation = (actor: Actor): boolean => hasRole(actor, "administrator");

@@ -11,6 +11,8 @@ import * as platform from "#messages/platform";
 import { isContract, isExitReason } from "./employments/employment.ts";
 import { contractName, exitReasonName } from "./pages/employment-words.ts";
 import { hierarchyLevelName } from "./pages/job-role-words.ts";
+import { stepKindName } from "./pages/reorganisation/step-text.ts";
+import { isStepKind } from "./reorganisation/step.ts";
 import { roleName } from "./pages/role-name.ts";
 import { isHierarchyLevel } from "./positions/job-role.ts";
 import { deletePicture, findPerson } from "./queries/person.ts";
@@ -147,6 +149,32 @@ const imports: PersonalDataKind = {
   ],
 };
 
+const reorganisations: PersonalDataKind = {
+  name: "people.reorganisations",
+  label: m.storedReorganisations,
+  purpose: m.storedReorganisationsPurpose,
+  seenBy: m.storedReorganisationsSeenBy,
+  because: m.storedReorganisationsBecause,
+  leaves: "after-employment",
+  tables: [
+    personalTable("people.reorganisation_step", {
+      person: ["person_id"],
+      shows: {
+        reorganisation_id: { heading: m.reorganisation, nameFrom: { table: "people.reorganisation", column: "name" } },
+        kind: { heading: m.storedStep, words: (kind) => (isStepKind(kind) ? stepKindName(kind) : kind) },
+        unit_id: { heading: m.unit, nameFrom: { table: "people.unit", column: "name" } },
+      },
+    }),
+    personalTable("people.reorganisation", {
+      person: ["created_by"],
+      moment: "created_at",
+      withheld: ["problem"],
+      shows: { name: m.reorganisationName, created_at: platform.columnWhen },
+      erasure: { replace: () => ({ created_by: null }) },
+    }),
+  ],
+};
+
 const person: PersonalDataKind = {
   name: "people.person",
   label: m.storedPerson,
@@ -190,7 +218,7 @@ const person: PersonalDataKind = {
 
 /** What this room stores about people. */
 export const personalData: RoomPersonalData = {
-  kinds: [roles, shared, picture, imports, employment, person],
+  kinds: [roles, shared, picture, imports, employment, reorganisations, person],
   mentions: [
     {
       table: "people.import",

@@ -36,6 +36,7 @@ export {
   type NewPerson,
   type Person,
 } from "./queries/person.ts";
+export { findConcerned, findReorganisation } from "./queries/reorganisations.ts";
 export { findIdsWithRole, type GivenRole } from "./queries/roles.ts";
 export {
   type CountableUnit,

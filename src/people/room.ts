@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from "#platform/actor.ts";
 import * as m from "#messages/people";
 import { applyImportJob, checkImportJob, forgetSearchTerms } from "./jobs.ts";
+import { carryOutReorganisations } from "./reorganisations/carry-out-due.ts";
 import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
 
@@ -8,7 +9,7 @@ export const room = {
   routes,
   personalData,
   jobs: [checkImportJob, applyImportJob],
-  routines: [forgetSearchTerms],
+  routines: [forgetSearchTerms, carryOutReorganisations],
   navigation: (actor: Actor) => [
     {
       href: "/mensen",

@@ -3,6 +3,13 @@ import type { Route } from "#platform/http/routes.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { personRoutes } from "./routes/people.ts";
+import { reorganisationRoutes } from "./routes/reorganisations.ts";
 import { unitRoutes } from "./routes/units.ts";
 
-export const routes: readonly Route[] = [...importRoutes, ...personRoutes, ...unitRoutes, ...organisationRoutes];
+export const routes: readonly Route[] = [
+  ...importRoutes,
+  ...personRoutes,
+  ...reorganisationRoutes,
+  ...unitRoutes,
+  ...organisationRoutes,
+];

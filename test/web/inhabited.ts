@@ -4,7 +4,10 @@ import { readVersions } from "../../src/academy/actions/read-lesson.ts";
 import { completeLesson } from "../../src/learning/actions/complete-lesson.ts";
 import { enrol } from "../../src/learning/actions/enrol.ts";
 import { planEnrolments } from "../../src/learning/actions/plan-enrolments.ts";
+import { addStep } from "../../src/people/actions/change-steps.ts";
 import { chooseColumns, columnField } from "../../src/people/actions/choose-columns.ts";
+import { planReorganisation } from "../../src/people/actions/plan-reorganisation.ts";
+import { startReorganisation } from "../../src/people/actions/prepare-reorganisation.ts";
 import { readImport } from "../../src/people/actions/read-import.ts";
 import { startImport } from "../../src/people/actions/start-import.ts";
 import { askCorrection } from "../../src/privacy/actions/ask.ts";
@@ -15,7 +18,7 @@ import { publishedTraining } from "../trainings.ts";
 /** Name of a parameter in an address → what De Linde has of it. */
 export type Inhabitants = Readonly<Record<string, string>>;
 
-/** Thomas published a training, Aylin finished it, Sanne is about to enrol her team, Farid is bringing in people, and Aylin asks him to mend her name. */
+/** Thomas published a training, Aylin finished it, Sanne is about to enrol her team, Farid is bringing in people and plans a reorganisation, and Aylin asks him to mend her name. */
 export async function inhabit(): Promise<Inhabitants> {
   const author = await acting(thomas);
   const nurse = await acting(aylin);
@@ -35,10 +38,20 @@ export async function inhabit(): Promise<Inhabitants> {
     batchId,
     importId: await importInPreview(),
     requestId,
+    reorganisationId: await plannedReorganisation(),
     personId: aylin.id,
     unitId: unitOf("ZUID"),
     block: "investering",
   };
+}
+
+/** Farid plans that Aylin goes to Noord. */
+async function plannedReorganisation(): Promise<string> {
+  const actor = await acting(farid);
+  const { reorganisationId } = await startReorganisation(actor, { name: "Aylin helpt Noord", explanation: "" });
+  await addStep(actor, { reorganisationId, kind: "move_person", personIds: aylin.id, unitId: unitOf("NOORD") });
+  await planReorganisation(actor, { reorganisationId, takesPlaceOn: "01-01-2190" });
+  return reorganisationId;
 }
 
 const unitOf = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";

@@ -3,8 +3,7 @@ import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { optionalId } from "../input.ts";
 import { mayManageUnits } from "../permissions.ts";
-import { searchColleagues } from "../queries/members.ts";
-import { findPeople } from "../queries/person.ts";
+import { type Candidate, findCandidates } from "../queries/candidates.ts";
 import { findUnit, findUnitLeader, findUnits } from "../queries/units.ts";
 import { type UnitOption, unitOptions } from "../views/unit-tree.ts";
 
@@ -24,12 +23,6 @@ export const readNewUnitForm = defineRead({
   }),
 });
 
-interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly detail?: string | undefined;
-}
-
 export interface UnitFormView {
   readonly id: string;
   readonly name: string;
@@ -41,8 +34,6 @@ export interface UnitFormView {
   /** Who can be chosen as leader without JavaScript: the present one and the first of the alphabet. */
   readonly candidates: readonly Candidate[];
 }
-
-const mostCandidates = 500;
 
 /** Name, place and leader of a unit, each with a form of its own. */
 export const readUnitForm = defineRead({
@@ -56,8 +47,6 @@ export const readUnitForm = defineRead({
   run: async (acting, { unitId }, unit): Promise<UnitFormView> => {
     const units = await findUnits(acting);
     const leaderId = await findUnitLeader(acting, unitId);
-    const leader = leaderId === null ? [] : await findPeople(acting, [leaderId]);
-    const others = (await searchColleagues(acting, "", mostCandidates)).filter((person) => person.id !== leaderId);
     return {
       id: unit.id,
       name: unit.name,
@@ -65,11 +54,7 @@ export const readUnitForm = defineRead({
       parentId: unit.parentId,
       leaderId,
       places: unitOptions(units.filter((candidate) => !candidate.ancestorIds.includes(unitId))),
-      candidates: [...leader, ...others].map(({ id: personId, name, jobTitle, unitName }) => ({
-        id: personId,
-        name,
-        detail: [jobTitle, unitName].filter((part) => part !== null).join(" · "),
-      })),
+      candidates: await findCandidates(acting, leaderId),
     };
   },
 });

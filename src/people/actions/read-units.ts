@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
 import { mayManageUnits, maySeeDirectory } from "../permissions.ts";
+import { findReorganisations } from "../queries/reorganisations.ts";
 import { findCountableUnits } from "../queries/units.ts";
 import { type CountedUnit, countedTree } from "../views/unit-tree.ts";
 
@@ -9,6 +10,8 @@ export interface UnitsView {
   readonly tree: readonly CountedUnit[];
   /** Shown to who can open them again. */
   readonly closed: readonly { readonly id: string; readonly name: string; readonly closedAt: Date }[];
+  /** What will change, by the first day on which it holds. */
+  readonly planned: readonly { readonly id: string; readonly name: string; readonly takesPlaceOn: string }[];
   readonly can: { readonly manage: boolean };
 }
 
@@ -24,6 +27,9 @@ export const readUnits = defineRead({
     return {
       tree: countedTree(units.filter((unit) => unit.closedAt === null)),
       closed: units.flatMap(({ id, name, closedAt }) => (manages && closedAt ? [{ id, name, closedAt }] : [])),
+      planned: (await findReorganisations(acting, ["planned"])).flatMap(({ id, name, takesPlaceOn }) =>
+        takesPlaceOn === null ? [] : [{ id, name, takesPlaceOn }],
+      ),
       can: { manage: manages },
     };
   },

@@ -1,4 +1,5 @@
 import * as m from "#messages/people";
+import { Alert } from "#ui/alert/alert.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
 import { LinkButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -7,6 +8,7 @@ import { Page } from "#ui/shell/page.tsx";
 import { Tree, type TreeNode } from "#ui/tree/tree.tsx";
 import type { UnitsView } from "../actions/read-units.ts";
 import type { CountedUnit } from "../views/unit-tree.ts";
+import { dayText } from "./employment-words.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
 
 /** The organisation from the top down, to walk through. */
@@ -21,8 +23,22 @@ export function UnitsPage({ view }: { readonly view: UnitsView }) {
       title={m.units()}
       intro={m.unitsIntro()}
       tabs={<PeopleTabs current="units" />}
-      actions={view.tree.length > 0 && add}
+      actions={
+        view.tree.length > 0 && (
+          <>
+            <LinkButton href="/afdelingen/reorganisaties" icon="calendar-clock">
+              {m.reorganisations()}
+            </LinkButton>
+            {add}
+          </>
+        )
+      }
     >
+      {view.planned.map(({ id, name, takesPlaceOn }) => (
+        <Alert key={id} heading={m.reorganisationAhead({ name, day: dayText(takesPlaceOn) })}>
+          <a href={`/afdelingen/reorganisaties/${id}`}>{m.seeWhatChanges()}</a>
+        </Alert>
+      ))}
       {view.tree.length === 0 ? (
         <EmptyState illustration="bridge" heading={m.noUnitsYet()} action={add}>
           <p>{view.can.manage ? m.noUnitsYetManage() : m.noUnitsYetWait()}</p>

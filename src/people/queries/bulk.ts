@@ -40,6 +40,17 @@ export async function updatePeople({ db, actor }: Within, people: readonly BulkP
   await writeSearchTerms(db, actor.organisationId, people);
 }
 
+/** Lets these people work in another unit. */
+export async function updateUnitOf(
+  { db, actor }: Within,
+  moved: readonly { readonly id: string; readonly to: string | null }[],
+): Promise<void> {
+  await sql`
+    update people.person set unit_id = moved.unit_id
+    from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ to }) => to)}::uuid[]) as moved (id, unit_id)
+    where person.organisation_id = ${actor.organisationId} and person.id = moved.id`.execute(db);
+}
+
 /** Marks these people as having left: without roles, leading nothing. */
 export async function deactivatePeople({ db, actor, now }: Acting, personIds: readonly string[]): Promise<void> {
   for (const table of ["people.role_assignment", "people.unit_leader"] as const) {

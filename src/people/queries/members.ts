@@ -15,6 +15,18 @@ export async function findMemberIds({ db, actor }: Within, unitIds: readonly str
   return rows.map((row) => row.id);
 }
 
+/** Everybody at work in exactly this unit. */
+export async function findIdsIn({ db, actor }: Within, unitId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("people.person")
+    .select("id")
+    .where("organisation_id", "=", actor.organisationId)
+    .where("unit_id", "=", unitId)
+    .where("deactivated_at", "is", null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** How many people work in these units and in all units below them. */
 export async function countMembers({ db, actor }: Within, unitIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -10,7 +10,9 @@ export interface UnitOption {
 const indent = "\u2003";
 
 /** The open units as a list to choose from, in the order of the tree. */
-export const unitOptions = (units: readonly Unit[]): UnitOption[] =>
+export const unitOptions = (
+  units: readonly Pick<Unit, "id" | "parentId" | "ancestorIds" | "name" | "closedAt">[],
+): UnitOption[] =>
   flattenTree(growTree(units.filter((unit) => unit.closedAt === null))).map(({ unit, depth }) => ({
     value: unit.id,
     label: indent.repeat(depth) + unit.name,

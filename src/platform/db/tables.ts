@@ -500,6 +500,32 @@ export interface PeoplePosition {
   until_day: Timestamp | null;
 }
 
+export interface PeopleReorganisation {
+  created_at: Timestamp;
+  created_by: string | null;
+  explanation: Generated<string>;
+  id: string;
+  name: string;
+  organisation_id: string;
+  problem: Json | null;
+  state: string;
+  state_since: Timestamp;
+  takes_place_on: Timestamp | null;
+}
+
+export interface PeopleReorganisationStep {
+  code: string | null;
+  id: string;
+  kind: string;
+  name: string | null;
+  organisation_id: string;
+  parent_id: string | null;
+  person_id: string | null;
+  reorganisation_id: string;
+  turn: number;
+  unit_id: string;
+}
+
 export interface PeopleRoleAssignment {
   given_at: Generated<Timestamp>;
   organisation_id: string;
@@ -734,6 +760,8 @@ export interface DB {
   "people.organisation_profile": PeopleOrganisationProfile;
   "people.person": PeoplePerson;
   "people.position": PeoplePosition;
+  "people.reorganisation": PeopleReorganisation;
+  "people.reorganisation_step": PeopleReorganisationStep;
   "people.role_assignment": PeopleRoleAssignment;
   "people.search_term": PeopleSearchTerm;
   "people.shared_profile": PeopleSharedProfile;
