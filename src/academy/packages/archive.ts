@@ -26,6 +26,7 @@ export async function withArchive<T>(path: string, limits: Limits, read: (archiv
     throw unreadable();
   });
   const stats = await handle.stat();
+  if (stats.isDirectory()) throw isFolder();
   if (!stats.isFile()) throw unreadable();
   if (stats.size > limits.archiveBytes) throw archiveTooLarge(stats.size, limits);
   const zip = await openZip(handle);
@@ -75,6 +76,8 @@ async function* bytes(handle: FileHandle, start: number, length: number): AsyncG
 }
 
 const unreadable = (): PackageRefused => new PackageRefused("unreadable", () => m.packageUnreadable());
+
+const isFolder = (): PackageRefused => new PackageRefused("folder", () => m.packageIsFolder());
 
 const notZip = (): PackageRefused => new PackageRefused("notZip", () => m.packageNotZip());
 

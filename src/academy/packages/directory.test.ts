@@ -8,8 +8,9 @@ const codeWith = async (...entries: ZipEntry[]): Promise<string> => (await refus
 
 describe("what is no whole zip", () => {
   test("a file that is not there, and a folder", async () => {
-    for (const path of ["/nowhere/package.zip", import.meta.dirname])
-      await expect(inspectPackage(path)).rejects.toMatchObject({ name: "PackageRefused", code: "unreadable" });
+    const codes = { "/nowhere/package.zip": "unreadable", [import.meta.dirname]: "folder" };
+    for (const [path, code] of Object.entries(codes))
+      await expect(inspectPackage(path)).rejects.toMatchObject({ name: "PackageRefused", code });
   });
 
   test("another file, an empty file, a PDF", async () => {

@@ -3,6 +3,7 @@ import { formatNumber } from "#platform/i18n/locale.ts";
 
 export type RefusalCode =
   | "unreadable"
+  | "folder"
   | "notZip"
   | "damagedZip"
   | "damagedFile"
