@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Actor } from "#platform/actor.ts";
 import { setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
+import { filesFolderOf } from "#platform/files/file.ts";
 import { fileStore } from "#platform/files/storage.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
 import { performDueRoutines } from "#platform/jobs/routine.ts";
@@ -49,6 +50,13 @@ const unpack = (): Promise<number> => performDueJobs([unpackPackage]);
 async function unpacked(): Promise<string[]> {
   const keys: string[] = [];
   for await (const key of fileStore().list(`packages/${deLinde.id}`)) keys.push(key);
+  return keys;
+}
+
+/** Everything that this organisation has in the store, its uploads too. */
+async function stored(): Promise<string[]> {
+  const keys = await unpacked();
+  for await (const key of fileStore().list(filesFolderOf(deLinde.id))) keys.push(key);
   return keys;
 }
 
@@ -167,13 +175,14 @@ describe("a hostile or broken package", () => {
   ])("with %s is refused with a sentence, and nothing of it stays", async (_, bytes, sentence) => {
     const actor = await acting(thomas);
     const lesson = await packageLesson(actor);
-    const before = await unpacked();
+    const before = await stored();
     await upload(lesson, bytes);
+    expect((await stored()).length).toBeGreaterThan(before.length);
     await unpack();
     const html = await (await (await web.as(thomas)).get(editing(lesson, "bewerken"))).text();
     expect(html).toContain(sentence);
     expect(html).toContain("Aan de les is niets veranderd");
-    expect(await unpacked()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(await packageIdOf(actor, lesson)).toBe("");
     await expect(publishLesson(actor, lesson)).rejects.toThrow();
   });
@@ -205,11 +214,13 @@ describe("a hostile or broken package", () => {
     expect(await packageIdOf(actor, lesson)).toBe(before);
   });
 
-  it("that is no zip at all is refused on the form, before anything is planned", async () => {
+  it("that is no zip at all is refused on the form, before anything is planned, and what was sent is not kept", async () => {
     const lesson = await packageLesson(await acting(thomas));
+    const before = await stored();
     const answer = await upload(lesson, Buffer.from("dit is geen zip"), "geen.zip");
     expect(answer.status).toBe(422);
     expect(await unpack()).toBe(0);
+    expect(await stored()).toEqual(before);
   });
 });
 

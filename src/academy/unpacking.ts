@@ -3,8 +3,9 @@ import type { Acting } from "#platform/action/acting.ts";
 import type { Actor } from "#platform/actor.ts";
 import { now } from "#platform/clock.ts";
 import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
-import { detachFiles } from "#platform/files/attach.ts";
+import { detachFiles, dropFiles } from "#platform/files/attach.ts";
 import type { StoredFile } from "#platform/files/file.ts";
+import { discardBytes } from "#platform/files/keep.ts";
 import { findFile } from "#platform/files/queries/files.ts";
 import { fileStore, withLocalFile } from "#platform/files/storage.ts";
 import { inLocale, locales } from "#platform/i18n/locale.ts";
@@ -115,14 +116,15 @@ async function putInLesson(acting: Acting, uploaded: UploadedPackage): Promise<v
 
 async function refuse(actor: Actor, packageId: string, sentence: () => string): Promise<void> {
   await discardFiles(actor, packageId);
-  await inOrganisation(actor.organisationId, async (db) => {
+  const zips = await inOrganisation(actor.organisationId, async (db) => {
     const acting = { actor, db, now: now() };
     const uploaded = await lockUploadedPackage(acting, packageId);
-    if (uploaded?.state !== "unpacking") return;
+    if (uploaded?.state !== "unpacking") return [];
     const [nl, en] = locales.map((locale) => inLocale(locale, sentence));
     await updateRefused(acting, packageId, { nl: nl ?? "", en: en ?? "" });
-    await detachFiles(acting, { kind: packageUse, id: packageId });
+    return dropFiles(acting, { kind: packageUse, id: packageId });
   });
+  for (const zip of zips) await discardBytes(zip);
 }
 
 const longest = 6 * 3600_000;

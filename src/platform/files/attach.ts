@@ -2,7 +2,7 @@ import type { Acting } from "../action/acting.ts";
 import { isPerson } from "../actor.ts";
 import { NotFound } from "../errors/errors.ts";
 import type { FileUse, StoredFile } from "./file.ts";
-import { lockFile, updateUnusedSince } from "./queries/files.ts";
+import { deleteFiles, lockFile, updateUnusedSince } from "./queries/files.ts";
 import { deleteUse, filesUsedBy, hasUse, insertUse, isUsed } from "./queries/uses.ts";
 
 /**
@@ -31,4 +31,21 @@ export async function detachFile(acting: Acting, fileId: string, use: FileUse): 
 /** Ends every use by this object, when it goes itself. */
 export async function detachFiles(acting: Acting, use: Pick<FileUse, "kind" | "id">): Promise<void> {
   for (const file of await filesUsedBy(acting, use)) await detachFile(acting, file.id, use);
+}
+
+/**
+ * Ends every use by this object of files that nobody can want back, a hostile zip for one, and forgets those that nothing else
+ * uses. Gives them: their bytes are to be discarded (`discardBytes`) when the transaction has been committed, and are found by
+ * the sweep when the process dies before that.
+ */
+export async function dropFiles(acting: Acting, use: Pick<FileUse, "kind" | "id">): Promise<StoredFile[]> {
+  const files = await filesUsedBy(acting, use);
+  await detachFiles(acting, use);
+  const dropped: StoredFile[] = [];
+  for (const file of files) if (!(await isUsed(acting, file.id))) dropped.push(file);
+  await deleteFiles(
+    acting,
+    dropped.map(({ id }) => id),
+  );
+  return dropped;
 }
