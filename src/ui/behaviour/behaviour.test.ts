@@ -44,6 +44,21 @@ describe("what one types", () => {
       expect(await again.isChecked("#choices-kind-1")).toBe(false);
     }));
 
+  it("is never cut off: where it gets long, the field says how much room is left, or how much is too much", () =>
+    inBouwdoos(async ({ page }) => {
+      const summary = "#training-summary";
+      const room = page.locator("#training .field", { has: page.locator(summary) }).locator("[data-room]");
+      await page.fill(summary, "a".repeat(100));
+      expect(await room.isVisible()).toBe(false);
+      await page.fill(summary, "a".repeat(190));
+      expect(await room.textContent()).toBe("Nog 10 tekens over");
+      await page.fill(summary, `${"a".repeat(201)}  `);
+      expect(await room.textContent()).toBe("1 teken te veel");
+      expect((await page.inputValue(summary)).length).toBe(203);
+      await page.fill(summary, "kort");
+      expect(await room.isVisible()).toBe(false);
+    }));
+
   it("is forgotten when the server has accepted it", () =>
     inBouwdoos(async ({ page }) => {
       await page.fill(title, "Tillen met de lift");

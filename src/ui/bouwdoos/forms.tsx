@@ -49,7 +49,7 @@ const TrainingForm = () => (
       value="Veilig tillen"
     />
     <TextField name="subject" label="Onderwerp" suggestions={["Tillen", "Voeding", "Veiligheid"]} />
-    <TextArea name="summary" label="Waar gaat het over?" />
+    <TextArea name="summary" label="Waar gaat het over?" maxLength={200} />
     <Select
       name="level"
       label="Voor wie"

@@ -116,6 +116,18 @@ describe("a form", () => {
     ]);
   });
 
+  it("cuts nothing off: what is too long can be typed, and the server says so", () => {
+    const html = render(
+      <Form id="wish" action="/x">
+        <TextField name="name" label="Naam" maxLength={20} />
+        <TextArea name="wish" label="Wens" maxLength={200} />
+      </Form>,
+    );
+    expect(html).not.toMatch(/maxlength/i);
+    expect(html).toContain('data-longest="20"');
+    expect(html).toContain('data-longest="200"');
+  });
+
   it("gives back as text what is no day", () => {
     const html = render(
       <Form id="plan" action="/x">

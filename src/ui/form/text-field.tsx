@@ -9,6 +9,7 @@ interface TextFieldProps extends FieldProps {
   readonly type?: "text" | "email" | "tel" | "url" | "time" | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputmode?: "numeric" | "decimal" | "text" | undefined;
+  /** Characters that the server takes. More may be typed: it is said, and refused with a sentence; nothing is cut off. */
   readonly maxLength?: number | undefined;
   /** The width tells how much is expected. */
   readonly width?: "short" | "medium" | "full" | undefined;
@@ -28,6 +29,7 @@ export function TextField({
   value,
   type = "text",
   width = "full",
+  maxLength,
   before,
   after,
   suggestions = [],
@@ -46,6 +48,7 @@ export function TextField({
           value: field.typed?.[0] ?? value ?? "",
           required,
           ...controlAttributes(field, hint),
+          ...roomFor(maxLength),
           list: listId,
           ...input,
         })}
@@ -58,9 +61,15 @@ export function TextField({
         )}
         {after && <span class="control-affix">{after}</span>}
       </div>
+      {maxLength !== undefined && <RoomLeft />}
     </FieldFrame>
   );
 }
+
+const roomFor = (maxLength: number | undefined) => (maxLength === undefined ? {} : { "data-longest": maxLength });
+
+/** Where `behaviour/room-left.ts` says how many characters are left, when they are few. */
+const RoomLeft = () => <p class="field-room" data-room hidden />;
 
 interface NumberFieldProps extends FieldProps {
   readonly value?: number | null | undefined;
@@ -109,9 +118,10 @@ export function TextArea({ name, label, hint, required = false, value, rows = 4,
         rows={rows}
         required={required}
         value={field.typed?.[0] ?? value ?? ""}
-        {...(maxLength === undefined ? {} : { maxLength })}
+        {...roomFor(maxLength)}
         {...controlAttributes(field, hint)}
       />
+      {maxLength !== undefined && <RoomLeft />}
     </FieldFrame>
   );
 }
