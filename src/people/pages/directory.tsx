@@ -83,12 +83,9 @@ const UnitLink = ({ id, name }: Named) => <a href={`/afdelingen/${id}`}>{name}</
 
 const LeaderLink = ({ id, name }: Named) => <a href={`/mensen/${id}`}>{name}</a>;
 
+/** Most can; only who cannot is worth a word on every line. */
 const SignInBadge = ({ state }: { readonly state: DirectoryLine["signIn"] }) =>
-  state === "possible" ? (
-    <Badge tone="success">{m.canSignIn()}</Badge>
-  ) : (
-    <Badge icon="circle-dashed">{m.cannotSignInYet()}</Badge>
-  );
+  state === "possible" ? null : <Badge icon="circle-dashed">{m.cannotSignInYet()}</Badge>;
 
 function filtersFor(view: DirectoryView): TableFilter[] {
   const filters: TableFilter[] = [
