@@ -98,6 +98,12 @@ describe("the house on the home screen", () => {
     expect((await look(aylin)).links.houses.map(({ label }) => label)).toEqual(["Van mij", "Team Zuid", "Organisatie"]);
   });
 
+  it("has one tab for the whole, also for who leads the unit that holds everybody", async () => {
+    const labels = async (van?: string) => (await look(willemijn, van)).links.houses.map(({ label }) => label);
+    expect(await labels()).toEqual(["Van mij", "Organisatie"]);
+    expect(await labels(unitId("LINDE"))).toEqual(["Van mij", "Zorggroep De Linde", "Organisatie"]);
+  });
+
   it("is English for who reads English", async () => {
     const view = await look(dewi, "organisatie");
     expect(view.house.title).toBe("The house of the organisation");

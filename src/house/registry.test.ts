@@ -39,7 +39,9 @@ describe("no total mark and no comparison of leaders", () => {
   it("has no place in what a page shows: five blocks in words, without a number beside them", () => {
     expectTypeOf<keyof HouseView>().toEqualTypeOf<"title" | "blocks" | "foundation">();
     expectTypeOf<Extract<BlockView[keyof BlockView], number>>().toEqualTypeOf<never>();
-    expectTypeOf<keyof HousePageView>().toEqualTypeOf<"house" | "blocks" | "links" | "feed" | "whose" | "isOwn">();
+    expectTypeOf<keyof HousePageView>().toEqualTypeOf<
+      "house" | "blocks" | "links" | "feed" | "whose" | "unitName" | "isOwn"
+    >();
     expectTypeOf<keyof HousePageView["links"]["below"][number]>().toEqualTypeOf<"href" | "label" | "current">();
   });
 

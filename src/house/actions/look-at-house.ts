@@ -33,6 +33,8 @@ export interface HousePageView {
   /** In one's own house: what grew lately. */
   readonly feed: readonly FeedStory[] | null;
   readonly whose: string;
+  /** The unit of which it is; null for one's own and the organisation's. */
+  readonly unitName: string | null;
   readonly isOwn: boolean;
 }
 
@@ -70,6 +72,7 @@ export const lookAtHouse = defineRead({
         links: scopeLinks(acting.actor, found, { path: "/", ...around }),
         feed,
         whose: found.whose,
+        unitName: found.scope.kind === "unit" ? found.scope.name : null,
         isOwn: found.scope.kind === "person",
       };
     });

@@ -13,10 +13,11 @@ import { HouseTabs, UnitWalk } from "./scope-navigation.tsx";
 export function HousePage({ view }: { readonly view: HousePageView }) {
   const { actor } = usePage();
   const firstName = actor?.name.split(" ")[0] ?? "";
+  const place = view.unitName ?? m.wholeOrganisation();
   return (
     <Page
       title={m.home()}
-      heading={view.isOwn ? m.greeting({ name: firstName }) : view.house.title}
+      heading={view.isOwn ? m.greeting({ name: firstName }) : place}
       width="full"
       actions={<DownloadMenu whose={view.whose} />}
       tabs={<HouseTabs links={view.links} />}

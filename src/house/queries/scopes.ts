@@ -48,15 +48,22 @@ export const topUnits = ({ db, actor }: Acting): Question<NamedUnit[]> =>
     (rows) => [...rows],
   );
 
-/** The open unit in which the actor works, and those that they lead themselves, each once. */
+/**
+ * The open unit in which the actor works, and those that they lead themselves, each once. Not a unit that holds everybody: its
+ * house is that of the organisation.
+ */
 export const ownUnits = ({ actor }: Acting): Question<NamedUnit[]> =>
   question(
     sql<NamedUnit>`
       select unit.id, unit.name from people.unit
+      left join house.scope_size held on held.organisation_id = unit.organisation_id and held.scope_id = unit.id
+      left join house.scope_size everybody
+        on everybody.organisation_id = unit.organisation_id and everybody.scope_id = unit.organisation_id
       where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id = any(array(
         select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
         union select unit_id from people.unit_leader
         where organisation_id = ${actor.organisationId} and person_id = ${actor.personId}))
+        and coalesce(held.people < everybody.people, true)
       order by cardinality(unit.ancestor_ids) desc, unit.name`,
     (rows) => [...rows],
   );
