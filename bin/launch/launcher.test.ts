@@ -73,6 +73,20 @@ describe("while it runs", () => {
     expect((await launched.end()).code).toBe(7);
   });
 
+  test.for(["SIGTERM to npm alone", "Ctrl-C, which reaches every process at the terminal"] as const)(
+    "npm start leaves nothing behind: %s",
+    async (how) => {
+      await launch("repeat");
+      const launched = checkout.npmStart();
+      await launched.firstLine();
+      const rest = launched.end();
+      if (how.startsWith("SIGTERM")) launched.process.kill("SIGTERM");
+      else process.kill(-(launched.process.pid ?? 0), "SIGINT");
+      // The output ends when nobody is left to write to it.
+      expect((await rest).output).toBe("asked\n");
+    },
+  );
+
   test("a program whose launcher was killed hears that it is alone", async () => {
     const launched = checkout.launch(["wait"]);
     await launched.firstLine();

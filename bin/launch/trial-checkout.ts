@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,8 +24,8 @@ const [verb, ...words] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(line + "\\n");
 if (verb === "repeat") say(JSON.stringify(words));
 if (verb === "fail") process.exitCode = 3;
-if (verb === "wait") {
-  process.once("SIGTERM", () => { say("asked"); process.exit(7); });
+if (verb === "wait" || verb === "start") {
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => { say("asked"); process.exit(7); });
   process.once("disconnect", () => { say("left alone"); process.exit(8); });
   say(String(process.pid));
   setInterval(() => {}, 1000);
@@ -66,10 +66,19 @@ export class TrialCheckout {
   }
 
   launch(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Launched {
+    return this.#run(process.execPath, [this.path("bin/leerhuis"), ...words], { env: environment });
+  }
+
+  /** `npm start`, as the leader of a group of processes, as a terminal makes it. */
+  npmStart(): Launched {
+    return this.#run("npm", ["start", "--silent"], { cwd: this.folder, detached: true });
+  }
+
+  #run(command: string, words: readonly string[], options: SpawnOptions): Launched {
     const { npm_execpath: _, LC_ALL: __, LC_MESSAGES: ___, ...inherited } = process.env;
-    const env = { ...inherited, LANG: "en_GB.UTF-8", ...environment };
-    const child = spawn(process.execPath, [this.path("bin/leerhuis"), ...words], {
-      env,
+    const child = spawn(command, words, {
+      ...options,
+      env: { ...inherited, LANG: "en_GB.UTF-8", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const launched = { process: child, firstLine: () => firstLine(child.stdout), end: () => end(child) };
