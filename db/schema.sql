@@ -191,6 +191,17 @@ create table house.person_day (
 );
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table house.pile (
+  organisation_id uuid not null,
+  measure text not null,
+  part integer not null,
+  whole integer not null,
+  measured_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, measure),
+  CHECK (((part >= 0) AND (part <= whole)))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table house.placement (
   organisation_id uuid not null,
   person_id uuid not null,

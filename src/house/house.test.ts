@@ -10,10 +10,12 @@ import { now } from "#platform/clock.ts";
 import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
 import type { CastMember } from "#test/cast.ts";
 import { drawHouse } from "./actions/draw-house.ts";
 import { lookAtBlock } from "./actions/look-at-block.ts";
 import { lookAtHouse } from "./actions/look-at-house.ts";
+import { pilesOf } from "./foundation.ts";
 import { room } from "./room.ts";
 
 useDatabase();
@@ -193,5 +195,47 @@ describe("people who come, go and move", () => {
     expect(await people(unitId("ZUID"))).toBe("3 van de 5 collega’s leerden de laatste 30 dagen.");
     // Peter works between Team Zuid and Zorg now, alone in Team Noord: Zorg speaks for the others.
     expect(await people(unitId("ZORG"))).toBe("3 van de 5 collega’s leerden de laatste 30 dagen.");
+  });
+});
+
+describe("the foundation", () => {
+  const pile = async (layer: string) => (await look(aylin)).piles.find(({ name }) => name === layer);
+
+  it("stands on layers that are led and reached, and says what each rests on", async () => {
+    expect(await pile("Directie")).toMatchObject({
+      state: "measured",
+      evidence: "De hele organisatie heeft een leidinggevende.",
+    });
+    expect(await pile("Medewerkers")).toMatchObject({
+      state: "measured",
+      evidence: "11 van de 12 collega’s kunnen meedoen.",
+    });
+    expect((await pile("Teamleiders"))?.facts.map(({ term }) => term)).toEqual([
+      "Rust op",
+      "Gemeten op",
+      "Geteld als",
+      "Komt uit",
+    ]);
+  });
+
+  it("is the same under every house, also for who draws it", async () => {
+    const [own, whole] = [await look(aylin), await look(peter, "organisatie")];
+    expect(whole.house.foundation).toEqual(own.house.foundation);
+    expect((await drawHouse(await actorOf(aylin), {})).house.foundation.piles).toEqual(own.piles);
+  });
+
+  it("says what it will tell of a layer that is not there, or has too few people", async () => {
+    const at = now();
+    const measured = [
+      { measure: "people.teams-led", part: 0, whole: 0, measuredAt: at },
+      { measure: "people.reached", part: 4, whole: 4, measuredAt: at },
+    ];
+    const [board, , leaders, employees] = inLocale("nl", () => pilesOf(measured));
+    expect(board).toMatchObject({
+      state: "unmeasured",
+      evidence: "Hier zie je of de hele organisatie een leidinggevende heeft.",
+    });
+    expect([leaders?.state, employees?.state]).toEqual(["unmeasured", "unmeasured"]);
+    expect(employees?.facts[0]).toEqual({ term: "Ondergrens", description: "Te zien vanaf 5 mensen." });
   });
 });

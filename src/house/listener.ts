@@ -2,6 +2,7 @@ import type { Indicator } from "#blocks";
 import type { Listener } from "#platform/activity/distribute.ts";
 import { findMemberIds } from "#people";
 import { countActivity, countPastActivities } from "./counting.ts";
+import { measureFoundation } from "./foundation.ts";
 import { placePeople } from "./placing.ts";
 import { indicators } from "./registry.ts";
 
@@ -21,5 +22,8 @@ export const followPeople: Listener = {
     const personIds = verb === "people.unit-moved" ? await findMemberIds(acting, [object.id]) : [object.id];
     if (personIds.length > 0) await placePeople(acting, personIds);
   },
-  hearAll: (acting) => placePeople(acting, null),
+  hearAll: async (acting) => {
+    await placePeople(acting, null);
+    await measureFoundation(acting);
+  },
 };

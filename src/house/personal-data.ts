@@ -25,6 +25,7 @@ const days: PersonalDataKind = {
 export const personalData: RoomPersonalData = {
   kinds: [days],
   impersonal: {
+    "house.pile": "Counts of units and people for the whole organisation.",
     "house.story": "What the home feed tells everybody, about trainings and nobody in particular.",
     "house.scope_day": "Counts for a unit or the whole organisation.",
     "house.scope_size": "How many people a unit holds.",

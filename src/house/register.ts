@@ -1,6 +1,7 @@
-import { blockNames, type Indicator, thresholds } from "#blocks";
+import { blockNames, type Indicator, type PileMeasure, thresholds } from "#blocks";
 
 const described = ["name", "block", "verbs", "days", "title", "source", "explanation", "about", "evidence"];
+const ofPiles = ["name", "layer", "threshold", "measure", "evidence", "willMeasure", "source", "explanation"];
 const ofPeople = [...described, "personOf", "threshold", "ownEvidence"];
 
 /**
@@ -25,4 +26,20 @@ function refuseStrange(indicator: Indicator): void {
   if (!blockNames.includes(block)) throw new TypeError(`The indicator ${name} stands in no building block.`);
   if (indicator.about === "people" && !thresholds.includes(indicator.threshold))
     throw new TypeError(`The indicator ${name} is about too few people.`);
+}
+
+/** The same for the layers that carry the house: one measure each, and nothing beside it that would weigh one against another. */
+export function registerPiles(given: readonly PileMeasure[]): readonly PileMeasure[] {
+  const taken = new Set<string>();
+  for (const measure of given) {
+    const { name, layer, threshold } = measure;
+    const strange = Object.keys(measure).find((key) => !ofPiles.includes(key));
+    if (strange) throw new TypeError(`The measure ${name} says "${strange}", which no measure may say.`);
+    if (taken.has(layer) || taken.has(name))
+      throw new TypeError(`The measure ${name} is there already, or its layer is.`);
+    if (threshold !== null && !thresholds.includes(threshold))
+      throw new TypeError(`The measure ${name} is about too few people.`);
+    taken.add(layer).add(name);
+  }
+  return given;
 }

@@ -6,13 +6,15 @@ import {
   type OrganisationIndicator,
   type PeopleCount,
   type PeopleIndicator,
+  type PileMeasure,
   type Scope,
+  type Share,
 } from "#blocks";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import type { HousePageView } from "./actions/look-at-house.ts";
 import type { BlockView, HouseView } from "./drawing/view.ts";
-import { indicators } from "./registry.ts";
-import { register } from "./register.ts";
+import { indicators, pileMeasures } from "./registry.ts";
+import { register, registerPiles } from "./register.ts";
 
 const [learned] = indicators;
 if (learned?.about !== "people") throw new Error("The first indicator is about people.");
@@ -40,7 +42,7 @@ describe("no total mark and no comparison of leaders", () => {
     expectTypeOf<keyof HouseView>().toEqualTypeOf<"title" | "blocks" | "foundation">();
     expectTypeOf<Extract<BlockView[keyof BlockView], number>>().toEqualTypeOf<never>();
     expectTypeOf<keyof HousePageView>().toEqualTypeOf<
-      "house" | "blocks" | "links" | "feed" | "whose" | "unitName" | "isOwn"
+      "house" | "blocks" | "piles" | "links" | "feed" | "whose" | "unitName" | "isOwn"
     >();
     expectTypeOf<keyof HousePageView["links"]["below"][number]>().toEqualTypeOf<"href" | "label" | "current">();
   });
@@ -52,6 +54,38 @@ describe("no total mark and no comparison of leaders", () => {
       expect(() => register([strange])).toThrow(`says "${key}"`);
     },
   );
+});
+
+describe("the layers that carry the house", () => {
+  const [measure] = pileMeasures;
+  if (!measure) throw new Error("Somebody measures a layer.");
+
+  it("say how many of how many, and have no mark to hold one against another", () => {
+    expectTypeOf<keyof Share>().toEqualTypeOf<"part" | "whole">();
+    expectTypeOf<keyof PileMeasure>().toEqualTypeOf<
+      "name" | "layer" | "threshold" | "measure" | "evidence" | "willMeasure" | "source" | "explanation"
+    >();
+    const weighed = { ...measure, weight: 2 };
+    expect(() => registerPiles([weighed])).toThrow('says "weight"');
+  });
+
+  it("are each measured by one room, about enough people", () => {
+    expect(() => registerPiles([measure, { ...measure, name: "test.other" }])).toThrow("its layer is");
+    expect(() => registerPiles([{ ...measure, threshold: 3 as 5 }])).toThrow("too few people");
+  });
+
+  it.each(["nl", "en"] as const)("have all their words in %s", (locale: Locale) => {
+    for (const { evidence, willMeasure, source, explanation } of pileMeasures) {
+      const say = () => [
+        evidence({ part: 1, whole: 1 }),
+        evidence({ part: 0, whole: 7 }),
+        willMeasure(),
+        source(),
+        explanation(),
+      ];
+      for (const text of inLocale(locale, say)) expect(text.length).toBeGreaterThan(10);
+    }
+  });
 });
 
 describe("the registry", () => {

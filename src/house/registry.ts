@@ -1,11 +1,15 @@
-import type { Indicator, PeopleIndicator, StepSource, StoryTeller } from "#blocks";
+import type { Indicator, PeopleIndicator, PileMeasure, StepSource, StoryTeller } from "#blocks";
 import { academyIndicators, academySteps } from "#academy";
 import { learningIndicators, learningSteps, learningStories } from "#learning";
+import { peopleFoundation } from "#people";
 import type { Counted } from "./queries/placement.ts";
-import { register } from "./register.ts";
+import { register, registerPiles } from "./register.ts";
 
 /** What the rooms measure for the house. A room that opens adds its line here. */
 export const indicators: readonly Indicator[] = register([...learningIndicators, ...academyIndicators]);
+
+/** What the rooms measure of the layers that carry the house. */
+export const pileMeasures: readonly PileMeasure[] = registerPiles(peopleFoundation);
 
 /** What a person can do next, per block; the first answer counts. */
 export const stepSources: readonly StepSource[] = [...academySteps, ...learningSteps];

@@ -1,6 +1,7 @@
 import { defineRoutine } from "#platform/jobs/routine.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { now } from "#platform/clock.ts";
+import { measureFoundation } from "./foundation.ts";
 import { placePeople } from "./placing.ts";
 import { rememberedDays } from "./queries/figures.ts";
 import { feedDays } from "./feed.ts";
@@ -12,6 +13,13 @@ export const placeEverybody = defineRoutine({
   name: "house.place-everybody",
   everySeconds: 3600,
   run: (actor) => inOrganisation(actor.organisationId, (db) => placePeople({ actor, db, now: now() }, null)),
+});
+
+/** Measures the layers of the organisation anew. */
+export const measureLayers = defineRoutine({
+  name: "house.measure-foundation",
+  everySeconds: 3600,
+  run: (actor) => inOrganisation(actor.organisationId, (db) => measureFoundation({ actor, db, now: now() })),
 });
 
 /** The counts that no page looks back to any more, and the stories that are told. */

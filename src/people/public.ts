@@ -1,6 +1,7 @@
 /** What rooms below may ask of the people who work here. Each takes the acting transaction first, which sees one organisation. */
 export { changePreferences } from "./actions/change-preferences.ts";
 export { addPerson } from "./actions/add-person.ts";
+export { peopleFoundation } from "./foundation.ts";
 export { addUnit } from "./actions/add-unit.ts";
 export { appointLeader } from "./actions/appoint-leader.ts";
 export { changeOrganisation } from "./actions/change-organisation.ts";

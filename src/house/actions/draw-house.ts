@@ -1,11 +1,13 @@
 import { z } from "zod";
 import * as m from "#messages/house";
 import { defineRead } from "#platform/action/action.ts";
-import { ask } from "#platform/db/question.ts";
+import { ask, together } from "#platform/db/question.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import type { HouseView } from "../drawing/view.ts";
 import { evidenceIn } from "../evidence.ts";
+import { pilesOf } from "../foundation.ts";
 import { mayLookAt } from "../permissions.ts";
+import { measuredPiles } from "../queries/piles.ts";
 import { dayOf } from "../queries/day.ts";
 import { figureOf } from "../views/figure.ts";
 import { houseView } from "../views/house.ts";
@@ -25,10 +27,13 @@ export const drawHouse = defineRead({
   find: (acting, { van }) => findScope(acting, van),
   may: mayLookAt,
   run: async (acting, { kleur }, found): Promise<HousePicture> => {
-    const evidence = await ask(acting.db, evidenceIn(acting, found.scope));
+    const { evidence, measured } = await ask(
+      acting.db,
+      together({ evidence: evidenceIn(acting, found.scope), measured: measuredPiles(acting) }),
+    );
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
-      const house = houseView(found, figures, {});
+      const house = houseView(found, { figures, steps: {}, piles: pilesOf(measured) });
       return {
         house: { ...house, title: m.pictureTitle({ title: house.title, date: acting.now }) },
         theme: kleur === "donker" ? "dark" : "light",

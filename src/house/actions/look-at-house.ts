@@ -8,8 +8,10 @@ import * as m from "#messages/house";
 import type { HouseView } from "../drawing/view.ts";
 import { evidenceIn } from "../evidence.ts";
 import { type FeedStory, storiesFor, tellFeed } from "../feed.ts";
+import { type Pile, pilesOf } from "../foundation.ts";
 import { nextSteps } from "../next-steps.ts";
 import { mayLookAt, mayWalkEverywhere } from "../permissions.ts";
+import { measuredPiles } from "../queries/piles.ts";
 import { ownUnits, topUnits } from "../queries/scopes.ts";
 import { blockHref } from "../views/block-page.ts";
 import { type Figure, figureOf } from "../views/figure.ts";
@@ -29,6 +31,8 @@ export interface BlockBasis {
 export interface HousePageView {
   readonly house: HouseView;
   readonly blocks: readonly BlockBasis[];
+  /** The layers that carry it, from high to low: always those of the whole organisation. */
+  readonly piles: readonly Pile[];
   readonly links: ScopeLinks;
   /** In one's own house: what grew lately. */
   readonly feed: readonly FeedStory[] | null;
@@ -45,21 +49,24 @@ export const lookAtHouse = defineRead({
   find: (acting, { van }) => findScope(acting, van),
   may: mayLookAt,
   run: async (acting, _input, found): Promise<HousePageView> => {
-    const { evidence, steps, stories, around } = await ask(
+    const { evidence, steps, stories, around, measured } = await ask(
       acting.db,
       together({
         evidence: evidenceIn(acting, found.scope),
         steps: nextSteps(acting, found.scope),
         stories: found.scope.kind === "person" ? storiesFor(acting) : known(null),
         around: placesAround(acting, found),
+        measured: measuredPiles(acting),
       }),
     );
     const feed = stories && (await tellFeed(acting, stories));
     return inLocale(acting.actor, () => {
       const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
+      const piles = pilesOf(measured);
       const ofBlock = (block: BlockName) => figures.filter((figure) => figure.block === block);
       return {
-        house: houseView(found, figures, steps),
+        house: houseView(found, { figures, steps, piles }),
+        piles,
         blocks: blockNames
           .filter((block) => ofBlock(block).length > 0)
           .map((block) => ({

@@ -1,9 +1,11 @@
 import * as m from "#messages/house";
 import { usePage } from "#platform/http/page-context.ts";
 import { Card } from "#ui/card/card.tsx";
+import { DescriptionList } from "#ui/description-list/description-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { BlockBasis, HousePageView } from "../actions/look-at-house.ts";
 import { House } from "../drawing/house.tsx";
+import type { Pile } from "../foundation.ts";
 import { DownloadMenu } from "./download-menu.tsx";
 import { Feed } from "./feed.tsx";
 import { FigureFacts, FigureText, Step } from "./figure.tsx";
@@ -32,6 +34,7 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
           {view.blocks.map((basis) => (
             <BlockCard key={basis.block} basis={basis} />
           ))}
+          <FoundationBasis name={view.house.foundation.name} piles={view.piles} />
         </div>
       </section>
     </Page>
@@ -52,6 +55,25 @@ const BlockCard = ({ basis }: { readonly basis: BlockBasis }) => (
           <summary>{m.restsOn({ title: figure.title })}</summary>
           <FigureFacts figure={figure} />
         </details>
+      </section>
+    ))}
+  </Card>
+);
+
+const FoundationBasis = ({ name, piles }: { readonly name: string; readonly piles: readonly Pile[] }) => (
+  <Card heading={name} headingLevel={3} tone="foundation">
+    <p class="muted">{m.foundationScope()}</p>
+    {piles.map((pile) => (
+      <section key={pile.name} class="figure" aria-label={pile.name}>
+        <p class="figure-evidence">
+          <strong>{pile.name}.</strong> {pile.evidence}
+        </p>
+        {pile.facts.length > 0 && (
+          <details>
+            <summary>{m.foundationRests({ name: pile.name })}</summary>
+            <DescriptionList items={pile.facts} />
+          </details>
+        )}
       </section>
     ))}
   </Card>

@@ -1,6 +1,6 @@
 import { type BlockName, blockNames, type NextStep } from "#blocks";
 import * as m from "#messages/house";
-import type { BlockView, HouseView } from "../drawing/view.ts";
+import type { BlockView, HouseView, PileView } from "../drawing/view.ts";
 import { brightest } from "../rules.ts";
 import type { FoundScope } from "../whose-house.ts";
 import { blockHref } from "./block-page.ts";
@@ -10,16 +10,18 @@ import { titleOf } from "./scope-links.ts";
 export type Steps = Readonly<Partial<Record<BlockName, NextStep>>>;
 
 /** The drawing's view of a house: per block its light, its evidence in words, its trend and the one next step. */
-export function houseView(found: FoundScope, figures: readonly Figure[], steps: Steps): HouseView {
+export function houseView(found: FoundScope, { figures, steps, piles }: Seen): HouseView {
   const blocks = Object.fromEntries(
-    blockNames.map((block) => [block, blockView(block, found, { figures, steps })]),
+    blockNames.map((block) => [block, blockView(block, found, { figures, steps, piles })]),
   ) as Record<BlockName, BlockView>;
-  return { title: titleOf(found.scope), blocks, foundation: { name: m.foundation(), piles: piles() } };
+  return { title: titleOf(found.scope), blocks, foundation: { name: m.foundation(), piles } };
 }
 
-interface Seen {
+/** What a reader sees of a house: figures, next steps, and the layers from high to low. */
+export interface Seen {
   readonly figures: readonly Figure[];
   readonly steps: Steps;
+  readonly piles: readonly PileView[];
 }
 
 function blockView(block: BlockName, { whose }: FoundScope, { figures, steps }: Seen): BlockView {
@@ -35,13 +37,4 @@ function blockView(block: BlockName, { whose }: FoundScope, { figures, steps }: 
     nextStep: steps[block] ?? null,
     href: blockHref(block, whose),
   };
-}
-
-/** The layers that carry the house are measured by the baseline survey; until that room is open every pile is dashed. */
-function piles(): HouseView["foundation"]["piles"] {
-  return (["board", "management", "leaders", "employees"] as const).map((layer) => ({
-    name: m.layerName({ layer }),
-    state: "unmeasured",
-    evidence: m.layerUnmeasured(),
-  }));
 }

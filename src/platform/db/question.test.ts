@@ -17,14 +17,14 @@ describe("questions to the database", () => {
       few: numbers(1, 3),
       none: numbers(1, 0),
       sum: answering(numbers(1, 4), (all) => all.reduce((sum, n) => sum + n, 0)),
-      given: known("al bekend"),
+      "een.naam met punt": known("al bekend"),
       inner: together({ one: numbers(7, 7) }),
     });
     expect(await ask(globalDatabase(), asked)).toEqual({
       few: [1, 2, 3],
       none: [],
       sum: 10,
-      given: "al bekend",
+      "een.naam met punt": "al bekend",
       inner: { one: [7] },
     });
   });

@@ -45,7 +45,7 @@ export function together<Answers extends object>(questions: {
   readonly [Name in keyof Answers]: Question<Answers[Name]>;
 }): Question<Answers> {
   const named = Object.entries<Question<unknown>>(questions);
-  const columns = named.map(([name, { query }]) => sql`(${asRows(query)}) as ${sql.ref(name)}`);
+  const columns = named.map(([name, { query }]) => sql`(${asRows(query)}) as ${sql.id(name)}`);
   return {
     query: sql`select ${sql.join(columns)}`,
     read: ([row]) => {

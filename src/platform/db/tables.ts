@@ -142,6 +142,14 @@ export interface HousePersonDay {
   person_id: string;
 }
 
+export interface HousePile {
+  measure: string;
+  measured_at: Timestamp;
+  organisation_id: string;
+  part: number;
+  whole: number;
+}
+
 export interface HousePlacement {
   home_id: string;
   organisation_id: string;
@@ -726,6 +734,7 @@ export interface DB {
   "entrance.setup": EntranceSetup;
   "house.left_out": HouseLeftOut;
   "house.person_day": HousePersonDay;
+  "house.pile": HousePile;
   "house.placement": HousePlacement;
   "house.scope_day": HouseScopeDay;
   "house.scope_size": HouseScopeSize;
