@@ -213,6 +213,18 @@ create table house.placement (
 CREATE INDEX placement_home ON house.placement USING btree (organisation_id, home_id)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table house.release (
+  organisation_id uuid not null,
+  scope_id uuid not null,
+  indicator text not null,
+  day date not null,
+  people integer not null,
+  out_of integer not null,
+  PRIMARY KEY (organisation_id, scope_id, indicator, day),
+  CHECK ((people >= 0))
+);
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table house.scope_day (
   organisation_id uuid not null,
   scope_id uuid not null,

@@ -1,6 +1,7 @@
 import type { Indicator } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
+import { keepPastFigures } from "./course.ts";
 import { placePeople } from "./placing.ts";
 import { countForOrganisation, countForPerson } from "./queries/counting.ts";
 import { dayOf } from "./queries/day.ts";
@@ -45,6 +46,7 @@ export async function countPastActivities(
   if (!atOnce) return;
   await insertPersonDays(acting, personDays(activities, ofPeople));
   await countPast(acting, counted);
+  await keepPastFigures(acting, ofPeople);
 }
 
 /** What each person did on each day, for each indicator. */

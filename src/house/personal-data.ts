@@ -26,6 +26,7 @@ export const personalData: RoomPersonalData = {
   kinds: [days],
   impersonal: {
     "house.pile": "Counts of units and people for the whole organisation.",
+    "house.release": "What a unit or the whole organisation showed at the end of a period.",
     "house.story": "What the home feed tells everybody, about trainings and nobody in particular.",
     "house.scope_day": "Counts for a unit or the whole organisation.",
     "house.scope_size": "How many people a unit holds.",

@@ -5,12 +5,14 @@ import type { Acting } from "#platform/action/acting.ts";
 import { defineRead } from "#platform/action/action.ts";
 import { ask, together } from "#platform/db/question.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
+import { coursesOf } from "../course.ts";
 import { evidenceIn } from "../evidence.ts";
 import { nextSteps } from "../next-steps.ts";
 import { mayLookAt, type ScopeToSee } from "../permissions.ts";
 import { indicators } from "../registry.ts";
 import { brightest, type Light } from "../rules.ts";
 import { blockSlugs } from "../views/block-page.ts";
+import { courseView, type CourseView } from "../views/course.ts";
 import { type Figure, figureOf } from "../views/figure.ts";
 import { type ScopeLinks, scopeLinks, titleOf } from "../views/scope-links.ts";
 import { findScope, type FoundScope, whose } from "../whose-house.ts";
@@ -22,7 +24,7 @@ export interface BlockPageView {
   /** "Jouw huis" */
   readonly house: { readonly title: string; readonly href: string };
   readonly light: Light;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly (Figure & { readonly course: CourseView | null })[];
   readonly step: NextStep | null;
   readonly links: ScopeLinks;
 }
@@ -40,16 +42,23 @@ export const lookAtBlock = defineRead({
   may: mayLookAt,
   run: async (acting, _input, { block, found }): Promise<BlockPageView> => {
     const measured = indicators.filter((indicator) => indicator.block === block);
-    const { evidence, steps, around } = await ask(
+    const names = measured.map(({ name }) => name);
+    const { evidence, courses, steps, around } = await ask(
       acting.db,
       together({
         evidence: evidenceIn(acting, found.scope, measured),
+        courses: coursesOf(acting, found.scope, names),
         steps: nextSteps(acting, found.scope, [block]),
         around: placesAround(acting, found),
       }),
     );
     return inLocale(acting.actor, () => {
-      const figures = evidence.map((each) => figureOf(each, found.scope, acting.now));
+      const figures = evidence.map((each) => {
+        const figure = figureOf(each, found.scope, acting.now);
+        const { title, block: ofBlock, days } = each.indicator;
+        const points = courses(each);
+        return { ...figure, course: courseView({ title: title(), block: ofBlock, days }, points) };
+      });
       return {
         block,
         name: m.blockName({ block }),

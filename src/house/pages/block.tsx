@@ -1,5 +1,6 @@
 import * as m from "#messages/house";
 import { Card } from "#ui/card/card.tsx";
+import { LineChart } from "#ui/chart/line-chart.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { BlockPageView } from "../actions/look-at-block.ts";
@@ -26,6 +27,7 @@ export const BlockPage = ({ view }: { readonly view: BlockPageView }) => (
         {view.figures.map((figure) => (
           <Card key={figure.name} heading={figure.title} tone={view.block}>
             <FigureText figure={figure} />
+            {figure.course && <LineChart {...figure.course} />}
             <FigureFacts figure={figure} />
           </Card>
         ))}

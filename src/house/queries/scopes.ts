@@ -56,14 +56,14 @@ export const ownUnits = ({ actor }: Acting): Question<NamedUnit[]> =>
   question(
     sql<NamedUnit>`
       select unit.id, unit.name from people.unit
-      left join house.scope_size held on held.organisation_id = unit.organisation_id and held.scope_id = unit.id
-      left join house.scope_size everybody
-        on everybody.organisation_id = unit.organisation_id and everybody.scope_id = unit.organisation_id
       where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null and unit.id = any(array(
         select unit_id from people.person where organisation_id = ${actor.organisationId} and id = ${actor.personId}
         union select unit_id from people.unit_leader
         where organisation_id = ${actor.organisationId} and person_id = ${actor.personId}))
-        and coalesce(held.people < everybody.people, true)
+        and coalesce(
+          (select people from house.scope_size where organisation_id = ${actor.organisationId} and scope_id = unit.id)
+          < (select people from house.scope_size where organisation_id = ${actor.organisationId} and scope_id = ${actor.organisationId}),
+          true)
       order by cardinality(unit.ancestor_ids) desc, unit.name`,
     (rows) => [...rows],
   );

@@ -157,6 +157,15 @@ export interface HousePlacement {
   scope_ids: string[];
 }
 
+export interface HouseRelease {
+  day: Timestamp;
+  indicator: string;
+  organisation_id: string;
+  out_of: number;
+  people: number;
+  scope_id: string;
+}
+
 export interface HouseScopeDay {
   day: Timestamp;
   events: Generated<number>;
@@ -736,6 +745,7 @@ export interface DB {
   "house.person_day": HousePersonDay;
   "house.pile": HousePile;
   "house.placement": HousePlacement;
+  "house.release": HouseRelease;
   "house.scope_day": HouseScopeDay;
   "house.scope_size": HouseScopeSize;
   "house.story": HouseStory;

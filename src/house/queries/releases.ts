@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import type { Threshold } from "#blocks";
+import type { Acting } from "#platform/action/acting.ts";
+import { type Question, question } from "#platform/db/question.ts";
+import { dayOf } from "./day.ts";
+import type { Asked } from "./figures.ts";
+
+export interface ToRelease extends Asked {
+  readonly threshold: Threshold;
+  /** The last day of the period. */
+  readonly day: Date;
+}
+
+/**
+ * Keeps what every scope that holds enough people shows at the end of these periods, without those whom it leaves out now. What
+ * was kept of a day already stays as it was shown.
+ */
+export async function keepReleases({ db, actor }: Acting, periods: readonly ToRelease[]): Promise<void> {
+  if (periods.length === 0) return;
+  const { organisationId } = actor;
+  await sql`
+    insert into house.release (organisation_id, scope_id, indicator, day, people, out_of)
+    select size.organisation_id, size.scope_id, period.indicator, period.day,
+      greatest(coalesce(counted.people, 0) - hidden.people, 0), size.people - coalesce(left_out.people, 0)
+    from unnest(
+      ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
+      ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
+    ) as period (indicator, days, threshold, day)
+    join house.scope_size size on size.organisation_id = ${organisationId}
+    left join house.left_out on left_out.organisation_id = ${organisationId} and left_out.scope_id = size.scope_id
+      and left_out.threshold = period.threshold
+    left join house.scope_day counted on counted.organisation_id = ${organisationId}
+      and counted.scope_id = size.scope_id and counted.indicator = period.indicator and counted.day = period.day
+    cross join lateral (
+      select count(distinct person_id)::int as people
+      from house.placement join house.person_day using (organisation_id, person_id)
+      where organisation_id = ${organisationId} and home_id = any(left_out.home_ids)
+        and person_day.indicator = period.indicator
+        and person_day.day > period.day - period.days and person_day.day <= period.day
+    ) hidden
+    where size.people - coalesce(left_out.people, 0) >= period.threshold
+    on conflict (organisation_id, scope_id, indicator, day) do nothing`.execute(db);
+}
+
+/** The day on which each indicator was last kept for anybody. */
+export async function findLastReleases({ db, actor }: Acting): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ indicator: string; day: string }>`
+    select indicator, to_char(max(day), 'YYYY-MM-DD') as day from house.release
+    where organisation_id = ${actor.organisationId} and scope_id = ${actor.organisationId}
+    group by indicator`.execute(db);
+  return new Map(rows.map(({ indicator, day }) => [indicator, new Date(day)]));
+}
+
+export interface Release {
+  readonly indicator: string;
+  readonly day: Date;
+  readonly people: number;
+  readonly outOf: number;
+}
+
+/** What a scope showed at the ends of earlier periods. */
+export const releasesOf = (
+  { db, actor }: Acting,
+  scopeId: string,
+  indicators: readonly string[],
+): Question<Release[]> =>
+  question(
+    db
+      .selectFrom("house.release")
+      .select(["indicator", "day", "people", "out_of as outOf"])
+      .where("organisation_id", "=", actor.organisationId)
+      .where("scope_id", "=", scopeId)
+      .where("indicator", "in", [...indicators, ""])
+      .orderBy("day", "desc"),
+    (rows) => rows.map((row) => ({ ...row, day: new Date(row.day) })),
+  );
+
+export interface PeriodEvents {
+  readonly indicator: string;
+  /** 0 for the latest period, 1 for the one before. */
+  readonly ago: number;
+  readonly events: number;
+}
+
+/** How often something happened in each of the latest periods: to the actor alone, or in the organisation as a whole. */
+export function eventsByPeriod(
+  { actor, now }: Acting,
+  whose: "own" | "organisation",
+  asked: readonly Asked[],
+  periods: number,
+): Question<PeriodEvents[]> {
+  const counted =
+    whose === "own"
+      ? sql`house.person_day counted on counted.person_id = ${actor.personId}`
+      : sql`house.scope_day counted on counted.scope_id = ${actor.organisationId}`;
+  return question(
+    sql<PeriodEvents>`
+      select asked.indicator, (${dayOf(now)}::date - counted.day) / asked.days as ago, sum(counted.events)::int as events
+      from unnest(${asked.map(({ indicator }) => indicator)}::text[], ${asked.map(({ days }) => days)}::int[])
+        as asked (indicator, days)
+      join ${counted} and counted.organisation_id = ${actor.organisationId} and counted.indicator = asked.indicator
+        and counted.day > ${dayOf(now)}::date - asked.days * ${periods}::int and counted.day <= ${dayOf(now)}::date
+      group by 1, 2`,
+    (rows) => [...rows],
+  );
+}
+
+/** Forgets what no page looks back to any more. */
+export async function deleteReleasesBefore({ db, actor }: Acting, before: Date): Promise<void> {
+  await sql`
+    delete from house.release
+    where organisation_id = ${actor.organisationId} and day < ${dayOf(before)}::date`.execute(db);
+}
