@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import { locale } from "#platform/i18n/locale.ts";
 import * as m from "#messages/privacy";
 import type { OwnDataExport } from "../actions/export-own-data.ts";
+import { StoredTable } from "../pages/stored-table.tsx";
 import type { StoredKind } from "../views/stored.ts";
 
 /** A file of its own: it must read well years from now, without this house. */
@@ -9,7 +10,7 @@ const style = `
   body { font: 1rem/1.6 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1d1d1b; background: #fff; }
   h1, h2 { line-height: 1.2; } section { border-top: 1px solid #bbb; margin-top: 2rem; }
   table { border-collapse: collapse; width: 100%; margin: 1rem 0; } th, td { text-align: left; vertical-align: top; border: 1px solid #ccc; padding: .35rem .5rem; overflow-wrap: anywhere; }
-  dt { font-weight: 700; } dd { margin: 0 0 .5rem; }
+  caption { font-weight: 700; text-align: left; } dt { font-weight: 700; } dd { margin: 0 0 .5rem; }
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #1a1a1a; } section, th, td { border-color: #555; } }
 `;
 
@@ -50,26 +51,7 @@ const Kind = ({ kind, withheld }: { readonly kind: StoredKind; readonly withheld
       <dd>{kind.kept}</dd>
     </dl>
     {kind.tables.map((table) => (
-      <table key={table.table}>
-        <thead>
-          <tr>
-            {table.headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StoredTable key={table.table} table={table} label={kind.label} />
     ))}
     {kind.count > 0 && withheld.length > 0 && <p>{m.exportWithheld({ columns: withheld.join(", ") })}</p>}
   </section>
