@@ -74,27 +74,48 @@ export async function findCertificateOf({ db, actor }: Acting, enrolmentId: stri
   return row?.id ?? null;
 }
 
+export const certificateColumns = {
+  organisation_id: "uuid",
+  id: "uuid",
+  enrolment_id: "uuid",
+  person_id: "uuid",
+  training_id: "uuid",
+  number: "text",
+  code: "text",
+  person_name: "text",
+  training_title: "text",
+  organisation_name: "text",
+  locale: "text",
+  estimated_minutes: "int",
+  issued_at: "timestamptz",
+  completed_on: "date",
+  valid_until: "date",
+} as const;
+
+/** A certificate as it is written, alone or among thousands. */
+export const certificateRow = (organisationId: string, certificate: NewCertificate, issuedAt: Date) => ({
+  organisation_id: organisationId,
+  id: certificate.id,
+  enrolment_id: certificate.enrolmentId,
+  person_id: certificate.personId,
+  training_id: certificate.trainingId,
+  number: certificate.number,
+  code: certificate.code,
+  person_name: certificate.personName,
+  training_title: certificate.trainingTitle,
+  organisation_name: certificate.organisationName,
+  locale: certificate.locale,
+  estimated_minutes: certificate.estimatedMinutes,
+  issued_at: issuedAt,
+  completed_on: certificate.completedOn,
+  valid_until: certificate.validUntil,
+});
+
 /** Writes a certificate with the way to its public page. An enrolment has one and no more. */
 export async function insertCertificate({ db, actor, now }: Acting, certificate: NewCertificate): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto("learning.certificate")
-    .values({
-      organisation_id: actor.organisationId,
-      id: certificate.id,
-      enrolment_id: certificate.enrolmentId,
-      person_id: certificate.personId,
-      training_id: certificate.trainingId,
-      number: certificate.number,
-      code: certificate.code,
-      person_name: certificate.personName,
-      training_title: certificate.trainingTitle,
-      organisation_name: certificate.organisationName,
-      locale: certificate.locale,
-      estimated_minutes: certificate.estimatedMinutes,
-      issued_at: now,
-      completed_on: sql`${certificate.completedOn}::date`,
-      valid_until: sql`${certificate.validUntil}::date`,
-    })
+    .values(certificateRow(actor.organisationId, certificate, now))
     .onConflict((conflict) => conflict.columns(["organisation_id", "enrolment_id"]).doNothing())
     .executeTakeFirstOrThrow();
   if (!numInsertedOrUpdatedRows) return;

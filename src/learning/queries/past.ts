@@ -6,6 +6,7 @@ import { insertRows } from "#platform/db/insert-rows.ts";
 import type { PastEnrolment } from "../past/enrolment.ts";
 import { completedAt, type PastCertificate, standingAtEnd } from "../past/records.ts";
 import { rollUp } from "../rules/item-result.ts";
+import { certificateColumns, certificateRow } from "./certificates.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
 
@@ -110,6 +111,7 @@ const itemColumns = {
   values: "jsonb",
   state: "text",
   score: "numeric",
+  spoke: "bool",
   changed_at: "timestamptz",
 } as const;
 
@@ -143,36 +145,19 @@ export async function insertPastAttempts({ db, actor }: Within, enrolments: read
   );
   await insertRows(db, "learning.attempt", attemptColumns, attempts);
   const items = played.flatMap(({ attemptId, finishedAt, items: told }) =>
-    told.map(({ itemId, values, state, score }) => ({
+    told.map(({ itemId, values, state, score, spoke }) => ({
       organisation_id,
       attempt_id: attemptId,
       item_id: itemId,
       values,
       state,
       score,
+      spoke,
       changed_at: finishedAt,
     })),
   );
   await insertRows(db, "learning.attempt_item", itemColumns, items);
 }
-
-const certificateColumns = {
-  organisation_id: "uuid",
-  id: "uuid",
-  enrolment_id: "uuid",
-  person_id: "uuid",
-  training_id: "uuid",
-  number: "text",
-  code: "text",
-  person_name: "text",
-  training_title: "text",
-  organisation_name: "text",
-  locale: "text",
-  estimated_minutes: "int",
-  issued_at: "timestamptz",
-  completed_on: "date",
-  valid_until: "date",
-} as const;
 
 const codeColumns = { code: "text", organisation_id: "uuid", certificate_id: "uuid" } as const;
 
@@ -181,23 +166,7 @@ export async function insertPastCertificates(
   certificates: readonly PastCertificate[],
 ): Promise<void> {
   const organisation_id = actor.organisationId;
-  const rows = certificates.map((certificate) => ({
-    organisation_id,
-    id: certificate.id,
-    enrolment_id: certificate.enrolmentId,
-    person_id: certificate.personId,
-    training_id: certificate.trainingId,
-    number: certificate.number,
-    code: certificate.code,
-    person_name: certificate.personName,
-    training_title: certificate.trainingTitle,
-    organisation_name: certificate.organisationName,
-    locale: certificate.locale,
-    estimated_minutes: certificate.estimatedMinutes,
-    issued_at: certificate.issuedAt,
-    completed_on: certificate.completedOn,
-    valid_until: certificate.validUntil,
-  }));
+  const rows = certificates.map((certificate) => certificateRow(organisation_id, certificate, certificate.issuedAt));
   await insertRows(db, "learning.certificate", certificateColumns, rows);
   const codes = certificates.map(({ code, id }) => ({ code, organisation_id, certificate_id: id }));
   await insertRows(db, "learning.certificate_code", codeColumns, codes);
