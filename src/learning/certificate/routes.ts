@@ -1,6 +1,5 @@
 import * as m from "#messages/learning";
 import * as platform from "#messages/platform";
-import { now } from "#platform/clock.ts";
 import { contentDisposition } from "#platform/files/disposition.ts";
 import { RateLimit } from "#platform/http/rate.ts";
 import { everybody, form, page, type Route, signedIn } from "#platform/http/routes.ts";
@@ -31,7 +30,7 @@ const pdf = signedIn("GET", "/certificaten/:file{[0-9a-f-]+\\.pdf}", async (visi
 const patience = new RateLimit({ burst: 30, perMinute: 30 });
 
 const publicPage = everybody("GET", "/certificaat/:code", async (visit) => {
-  const wait = patience.take(visit.address, now().getTime());
+  const wait = patience.take(visit.address, performance.now());
   if (wait > 0) {
     const sentence = inLocale(visit.reader, () => platform.tooManyRequests({ seconds: wait }));
     return new Response(sentence, {

@@ -5,7 +5,7 @@ import { inLocale, type Reader } from "../i18n/locale.ts";
 
 /** Checks what came from outside against its schema; throws Invalid with a sentence per field in the reader's language. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown, reader: Reader): z.output<Schema> {
-  const parsed = schema.safeParse(raw, { reportInput: true });
+  const parsed = schema.safeParse(storable(raw), { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors: Record<string, () => string> = {};
   // A schema's own sentences are made when the issues are asked for.
@@ -14,6 +14,15 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
     errors[field] ??= () => inLocale(reader, () => sentence(issue));
   }
   throw new Invalid(errors satisfies FieldErrors);
+}
+
+/** The same without what PostgreSQL keeps in no text: the character NUL, and half a pair of surrogates. */
+export function storable(value: unknown): unknown {
+  if (typeof value === "string")
+    return value.isWellFormed() && !value.includes("\0") ? value : value.toWellFormed().replaceAll("\0", "");
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [storable(name), storable(held)]));
 }
 
 /** The sentence for what is wrong; the kinds that no form of ours can make say only that it was not understood. */

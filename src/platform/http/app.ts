@@ -108,7 +108,7 @@ export function createApp(site: Site): Hono {
 async function answer(site: Site, flood: RateLimit, context: Context, route: Route): Promise<Response> {
   let frame: Frame | null = null;
   try {
-    const wait = flood.take(addressOf(context), Date.now());
+    const wait = flood.take(addressOf(context), performance.now());
     if (wait > 0) return refuseFlood(site, context, wait);
     if (!route.fromElsewhere && !comesFromHere(context.req.raw, site.baseUrl.origin)) {
       return showProblem(site, context, null, {

@@ -9,7 +9,7 @@ export class RateLimit {
     this.#perMillisecond = limits.perMinute / 60_000;
   }
 
-  /** Takes one; returns 0, or after how many seconds the caller may try again. */
+  /** Takes one; returns 0, or after how many seconds the caller may try again. `at` in milliseconds of a clock that never jumps. */
   take(caller: string, at: number): number {
     const known = this.#levels.get(caller);
     const level = known ? Math.max(0, known.level - (at - known.at) * this.#perMillisecond) : 0;
