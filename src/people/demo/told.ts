@@ -22,7 +22,7 @@ export const told: Readonly<Record<string, Told>> = {
     "Palliatieve zorg, Leidinggeven",
   ],
   jeroen: ["", "Tilliften, Motoren", "Instructie geven"],
-  lieke: ["Na KADE nu bij Sluis: ik leer hier elke dag.", "Muziek met bewoners", "Gebarentaal, Rouw", "team"],
+  lieke: ["Na Team Kade nu bij Sluis: ik leer hier elke dag.", "Muziek met bewoners", "Gebarentaal, Rouw", "team"],
   gerda: ["Ik ken alle families en alle fietsenrekken.", "Koken voor een groep, Bloemschikken", "Met de tablet werken"],
   priya: ["I like to practise my Dutch at lunch. Correct me, please!", "Hindi, Yoga", "Dutch at the bedside"],
   marijke: ["Dertig jaar in het vak en nog niet uitgeleerd.", "Medicatie, Wondzorg, Inwerken", "Onderzoek lezen"],

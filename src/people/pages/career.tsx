@@ -14,9 +14,8 @@ export const Career = ({ view }: { readonly view: ProfileView }) => (
             <li key={position.from}>
               <strong>{[position.jobTitle, position.unitName].filter(Boolean).join(" · ") || m.noPlace()}</strong>
               <br />
-              <span class="muted">
-                {[periodText(position.from, position.lastDay), jobRoleDetail(position)].filter(Boolean).join(" · ")}
-              </span>
+              <span class="muted">{periodText(position.from, position.lastDay)}</span>
+              {jobRoleDetail(position) && <span class="row-aside muted">{jobRoleDetail(position)}</span>}
             </li>
           ))}
         </ol>

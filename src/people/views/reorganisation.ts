@@ -14,6 +14,8 @@ export interface PicturedUnit {
   readonly leaderName: string | null;
   /** People who work here or below. */
   readonly total: number;
+  /** The same in the other picture. */
+  readonly was: number;
   /** What is otherwise than in the other picture. */
   readonly marks: readonly ("new" | "moved" | "leader" | "people")[];
   /** Something is otherwise here or below. */
@@ -119,11 +121,12 @@ function picture(side: Structure, other: Structure): PicturedUnit[] {
     const there = other.units.get(branch.id);
     const children = branch.children.map(pictured);
     const total = totals.get(branch.id) ?? 0;
+    const was = otherTotals.get(branch.id) ?? 0;
     const marks = [
       there ? null : "new",
       there && there.parentId !== branch.parentId ? "moved" : null,
       there && there.leaderId !== branch.leaderId ? "leader" : null,
-      there && total !== (otherTotals.get(branch.id) ?? 0) ? "people" : null,
+      there && total !== was ? "people" : null,
     ] as const;
     const changed = marks.filter((mark) => mark !== null);
     return {
@@ -131,6 +134,7 @@ function picture(side: Structure, other: Structure): PicturedUnit[] {
       name: branch.name,
       leaderName: branch.leaderName,
       total,
+      was,
       marks: changed,
       changes: changed.length > 0 || children.some(({ changes }) => changes),
       children,

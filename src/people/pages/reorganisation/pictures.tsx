@@ -17,7 +17,7 @@ export const Pictures = ({
   return (
     <section class="stack" aria-labelledby="pictures">
       <h2 id="pictures">{m.reorganisationPictures()}</h2>
-      <div class="grid grid-wide">
+      <div class="before-after">
         <Card heading={m.reorganisationNow()} headingLevel={3} icon="network">
           <Tree label={m.reorganisationNow()} nodes={pictures.before.map((unit) => nodeOf(unit, "before", 0))} />
         </Card>
@@ -40,7 +40,7 @@ const nodeOf = (unit: PicturedUnit, side: "before" | "after", depth: number): Tr
       {side === "after" &&
         unit.marks.map((mark) => (
           <Badge key={mark} tone="information" icon={mark === "new" ? "plus" : "arrow-right"}>
-            {markNames[mark]()}
+            {mark === "people" ? m.markPeople({ count: unit.was }) : markNames[mark]()}
           </Badge>
         ))}
     </>
@@ -48,9 +48,8 @@ const nodeOf = (unit: PicturedUnit, side: "before" | "after", depth: number): Tr
   children: unit.children.map((child) => nodeOf(child, side, depth + 1)),
 });
 
-const markNames: Readonly<Record<PicturedUnit["marks"][number], () => string>> = {
+const markNames: Readonly<Record<Exclude<PicturedUnit["marks"][number], "people">, () => string>> = {
   new: m.markNew,
   moved: m.markMoved,
   leader: m.markLeader,
-  people: m.markPeople,
 };

@@ -1,21 +1,17 @@
 import * as m from "#messages/people";
 import { Alert } from "#ui/alert/alert.tsx";
-import { Badge } from "#ui/badge/badge.tsx";
-import { Button, SubmitButton } from "#ui/button/button.tsx";
+import { SubmitButton } from "#ui/button/button.tsx";
 import { ConfirmDialog, DialogLink } from "#ui/dialog/dialog.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
-import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { ReorganisationPageView } from "../../actions/read-reorganisation.ts";
 import type { Warning } from "../../reorganisation/warnings.ts";
-import type { StepView } from "../../views/reorganisation.ts";
 import { ReorganisationWords } from "./new-reorganisation.tsx";
 import { Pictures } from "./pictures.tsx";
-import { problemName } from "./problem-name.ts";
 import { StateAlert } from "./state-alert.tsx";
 import { StepForm } from "./step-form.tsx";
-import { stepText } from "./step-text.ts";
+import { Steps } from "./steps.tsx";
 
 interface Viewed {
   readonly view: ReorganisationPageView;
@@ -45,7 +41,7 @@ export const ReorganisationPage = ({ view }: Viewed) => (
       </Alert>
     )}
     {view.pictures && view.steps.length > 0 && <Pictures pictures={view.pictures} takesPlaceOn={view.takesPlaceOn} />}
-    {view.can.edit && <PlanForm view={view} />}
+    {view.can.edit && view.steps.length > 0 && <PlanForm view={view} />}
     {view.can.edit && <WordsForm view={view} />}
   </Page>
 );
@@ -85,35 +81,6 @@ const ReorganisationActions = ({ view }: Viewed) => (
       </>
     )}
   </>
-);
-
-const Steps = ({ view }: Viewed) => (
-  <section class="stack" aria-labelledby="steps">
-    <h2 id="steps">{m.reorganisationSteps()}</h2>
-    {view.steps.length === 0 && view.othersMoving === 0 && <p class="muted">{m.reorganisationNoSteps()}</p>}
-    {view.steps.length > 0 && (
-      <RowList>
-        {view.steps.map((step) => (
-          <Row
-            key={step.id}
-            title={stepText(step)}
-            detail={step.problem && <Badge tone="danger">{problemName(step.problem)}</Badge>}
-            actions={view.can.edit && <RemoveStep view={view} step={step} />}
-          />
-        ))}
-      </RowList>
-    )}
-    {view.othersMoving > 0 && <p class="muted">{m.othersMoving({ count: view.othersMoving })}</p>}
-  </section>
-);
-
-const RemoveStep = ({ view, step }: Viewed & { readonly step: StepView }) => (
-  <form action={`${pathOf(view)}/stappen/${step.id}/weg`} method="post">
-    <Button size="small" variant="quiet" icon="trash">
-      {m.removeStep()}
-      <span class="visually-hidden">: {stepText(step)}</span>
-    </Button>
-  </form>
 );
 
 const warningText = ({ code, unit, people }: Warning): string => {
