@@ -10,7 +10,7 @@ import { findLongGone } from "./queries/erasures.ts";
 import { deleteOldRows } from "./queries/personal-rows.ts";
 import { addRemoved, writeRun } from "./queries/retention.ts";
 import { personalDataKinds } from "./registry.ts";
-import { everythingGoesAt, yearsAfterLeaving } from "./rules.ts";
+import { everythingGoesAt, leftBy } from "./rules.ts";
 
 const day = 24 * 3600_000;
 
@@ -40,9 +40,7 @@ async function forgetOld(acting: Acting, kind: PersonalDataKind): Promise<number
 
 /** Erases everything of some who left long enough ago; returns of how many. */
 async function eraseLongGone(acting: Acting): Promise<number> {
-  const before = new Date(acting.now);
-  before.setUTCFullYear(before.getUTCFullYear() - yearsAfterLeaving);
-  const found = await findLongGone(acting, before);
+  const found = await findLongGone(acting, leftBy(acting.now));
   const gone = found.filter(({ leftAt }) => acting.now >= everythingGoesAt(leftAt));
   for (const { id: personId, loginId } of gone) {
     const removed = await erasePerson(acting, { personId, loginId }, "everything");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerUntil, everythingGoesAt, isErased, reaches, reachOf } from "./rules.ts";
+import { answerUntil, everythingGoesAt, isErased, leftBy, reaches, reachOf } from "./rules.ts";
 
 const leavings = ["when-asked", "after-employment", "two-years-after", "with-age"] as const;
 const moments = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
@@ -35,6 +35,18 @@ describe("an erasure", () => {
         const days = (everythingGoesAt(left).getTime() - left.getTime()) / 86_400_000;
         expect(days).toBeGreaterThanOrEqual(730);
         expect(days).toBeLessThanOrEqual(731);
+      }),
+    );
+  });
+
+  it("misses nobody whose time has come, also around 29 February", () => {
+    const aroundLeapDays = fc
+      .tuple(fc.constantFrom(2024, 2026, 2028, 2030), fc.integer({ min: -72, max: 72 }))
+      .map(([year, hours]) => new Date(Date.UTC(year, 1, 28, 12) + hours * 3600_000));
+    const anyMoment = fc.oneof(moments, aroundLeapDays);
+    fc.assert(
+      fc.property(anyMoment, anyMoment, (left, now) => {
+        if (now >= everythingGoesAt(left)) expect(left.getTime()).toBeLessThanOrEqual(leftBy(now).getTime());
       }),
     );
   });

@@ -24,6 +24,13 @@ export function everythingGoesAt(leftAt: Date): Date {
   return at;
 }
 
+/** Whoever is to go wholly by `now` left at this moment or earlier; of those, `everythingGoesAt` says who. */
+export function leftBy(now: Date): Date {
+  const at = new Date(now);
+  at.setUTCFullYear(at.getUTCFullYear() - yearsAfterLeaving);
+  return at;
+}
+
 /** How far an erasure may go now: who works here keeps what the work needs, and proof of training stays for two years. */
 export function reachOf(leftAt: Date | null, now: Date): Reach {
   if (leftAt === null) return "own_choices";
