@@ -656,6 +656,20 @@ CREATE UNIQUE INDEX employment_open ON people.employment USING btree (organisati
 CREATE UNIQUE INDEX employment_start ON people.employment USING btree (organisation_id, person_id, starts_on)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table people.follow (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  followed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, person_id, kind, subject_id),
+  CHECK (((kind <> 'person'::text) OR (subject_id <> person_id))),
+  CHECK ((kind = ANY (ARRAY['training'::text, 'unit'::text, 'person'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX follow_subject ON people.follow USING btree (organisation_id, subject_id)
+-- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+
 create table people.import (
   organisation_id uuid not null,
   id uuid not null,

@@ -1,5 +1,12 @@
 export { type BlockName, blockNames } from "./block.ts";
 export {
+  type Followed,
+  type FollowedKind,
+  followedKinds,
+  type FollowedSource,
+  type FollowedSubject,
+} from "./followed.ts";
+export {
   type EventCount,
   type Indicator,
   type OrganisationIndicator,

@@ -17,6 +17,8 @@ export interface Story {
 export interface ToldStory {
   readonly text: string;
   readonly href: string;
+  /** "Je volgt Thomas Mulder", when that is why it is told. */
+  readonly because?: string | undefined;
 }
 
 /**

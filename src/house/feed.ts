@@ -53,7 +53,8 @@ const toldToOneself = ({ verb, object, at }: OwnActivity): Story[] =>
     .filter((source) => source.verbs.includes(verb))
     .map((source) => storyOf(source, { object, occurredAt: at }));
 
-/** What grew, was shared and learned lately, the latest first: of these stories what this reader may see now. */
+/** What grew, was shared and learned lately, the latest first: of these stories what this reader may see now. What they follow
+ * is told before anything else when there is more than fits. */
 export async function tellFeed(acting: Acting, stories: readonly Story[]): Promise<FeedStory[]> {
   const told: FeedStory[] = [];
   for (const { sources: own, tell } of storyTellers) {
@@ -65,5 +66,8 @@ export async function tellFeed(acting: Acting, stories: readonly Story[]): Promi
       if (text && kind) told.push({ ...text, kind, at });
     }
   }
-  return told.toSorted((one, other) => +other.at - +one.at).slice(0, longest);
+  const latestFirst = told.toSorted((one, other) => +other.at - +one.at);
+  const followed = latestFirst.filter(({ because }) => because !== undefined);
+  const others = latestFirst.filter(({ because }) => because === undefined);
+  return [...followed, ...others].slice(0, longest).toSorted((one, other) => +other.at - +one.at);
 }

@@ -19,6 +19,8 @@ export function mayLookAt(actor: Actor, { scope, isOwn }: ScopeToSee): boolean {
 }
 
 /** The units of the tree that somebody can go through besides their own. */
+export { mayFollow } from "#people";
+
 export const mayWalkInto = (actor: Actor, unitId: string): boolean =>
   actor.ledUnitIds.includes(unitId) || mayWalkEverywhere(actor);
 

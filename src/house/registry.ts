@@ -1,7 +1,7 @@
-import type { Indicator, PeopleIndicator, PileMeasure, StepSource, StoryTeller } from "#blocks";
+import type { FollowedSource, Indicator, PeopleIndicator, PileMeasure, StepSource, StoryTeller } from "#blocks";
 import { academyIndicators, academySteps } from "#academy";
-import { learningIndicators, learningSteps, learningStories } from "#learning";
-import { peopleFoundation } from "#people";
+import { followedTrainings, learningIndicators, learningSteps, learningStories } from "#learning";
+import { followedPeopleAndUnits, peopleFoundation } from "#people";
 import type { Counted } from "./queries/placement.ts";
 import { register, registerPiles } from "./register.ts";
 
@@ -13,6 +13,9 @@ export const pileMeasures: readonly PileMeasure[] = registerPiles(peopleFoundati
 
 /** What a person can do next, per block; the first answer counts. */
 export const stepSources: readonly StepSource[] = [...academySteps, ...learningSteps];
+
+/** What one can follow, and how its room names it. */
+export const followedSources: readonly FollowedSource[] = [...followedPeopleAndUnits, followedTrainings];
 
 /** What the rooms tell in the home feed. */
 export const storyTellers: readonly StoryTeller[] = [learningStories];

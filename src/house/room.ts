@@ -10,5 +10,7 @@ export const room = {
   personalData,
   listeners: [followPeople, countForTheHouse(), keepForTheFeed],
   routines: [placeEverybody, keepPeriods, measureLayers, forgetOldDays],
-  navigation: () => [{ href: "/", covers: ["/huis"], label: m.home(), icon: "house", primary: true, order: 10 }],
+  navigation: () => [
+    { href: "/", covers: ["/huis", "/volgen"], label: m.home(), icon: "house", primary: true, order: 10 },
+  ],
 };

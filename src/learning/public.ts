@@ -1,4 +1,5 @@
 export { openContentHost } from "./content/address.ts";
+export { followedTrainings } from "./followed.ts";
 export { learningIndicators } from "./indicators.ts";
 export { learningSteps } from "./steps.ts";
 export { learningStories } from "./stories.ts";

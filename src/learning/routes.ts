@@ -8,6 +8,7 @@ import { carryOutBatch, readBatch, undoBatch } from "./actions/carry-out-batch.t
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { continueLearning } from "./actions/continue-learning.ts";
 import { enrol } from "./actions/enrol.ts";
+import { followTraining } from "./actions/follow-training.ts";
 import { keepPresence } from "./actions/keep-presence.ts";
 import { learnAgain } from "./actions/learn-again.ts";
 import { openLesson } from "./actions/open-lesson.ts";
@@ -66,6 +67,7 @@ const catalogue: readonly Route[] = [
   page("/catalogus", readCatalogue, CataloguePage),
   trainingPage,
   form(`${training}/meedoen`, enrol, { goesTo: atEnrolment, says: m.youAreEnrolled, again: trainingPage }),
+  form(`${training}/volgen`, followTraining, { goesTo: atTraining, again: trainingPage }),
   form(`${training}/opnieuw`, learnAgain, { goesTo: atEnrolment, says: m.youBeginAgain, again: trainingPage }),
 ];
 

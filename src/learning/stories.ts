@@ -16,7 +16,7 @@ const published: StorySource = {
   audience: "everybody",
 };
 
-/** Follows who takes part: to others it says nothing. */
+/** Told to who takes part in it or follows it. */
 const completedByColleagues: StorySource = {
   ...aboutTraining,
   name: "learning.completed-by-colleagues",
@@ -47,11 +47,17 @@ export const learningStories: StoryTeller = {
 
 function toldStory({ source }: Story, training: TrainingToTell | undefined): ToldStory | null {
   if (!training) return null;
-  const { id, title, completed, takesPart, ownEnrolmentId } = training;
+  const { id, title, completed, takesPart, isFollowed, ownEnrolmentId } = training;
   const href = `/trainingen/${id}`;
-  if (source === published.name) return { text: m.storyPublished({ title }), href };
+  if (source === published.name) return { text: m.storyPublished({ title }), href, because: whyFollowed(training) };
   if (source === completedByOneself.name)
     return ownEnrolmentId ? { text: m.storyOwn({ title }), href: `/leren/${ownEnrolmentId}/afgerond` } : null;
-  const enough = takesPart && completed >= fewestColleagues;
-  return enough ? { text: m.storyColleagues({ title, count: completed }), href } : null;
+  const enough = (takesPart || isFollowed) && completed >= fewestColleagues;
+  const because = isFollowed ? m.storyFollowedTraining() : undefined;
+  return enough ? { text: m.storyColleagues({ title, count: completed }), href, because } : null;
+}
+
+function whyFollowed({ isFollowed, followedName }: TrainingToTell): string | undefined {
+  if (isFollowed) return m.storyFollowedTraining();
+  return followedName === null ? undefined : m.storyFollowed({ name: followedName });
 }

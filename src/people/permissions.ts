@@ -9,6 +9,13 @@ export interface PersonSubject {
   readonly isAdministrator: boolean;
 }
 
+/** Everybody follows what they may see, for their own feed. */
+export const mayFollow = (actor: Actor): boolean => actor.personId !== null && maySeeDirectory(actor);
+
+/** Another who tells everybody something of themselves. */
+export const mayFollowPerson = (actor: Actor, person: { readonly id: string; readonly isPublic: boolean }): boolean =>
+  mayFollow(actor) && person.isPublic && !isPerson(actor, person.id);
+
 export const maySeeDirectory = (actor: Actor): boolean => hasRole(actor, "employee");
 
 /** Leads this unit, or a unit above it. */

@@ -15,6 +15,7 @@ import { stepKindName } from "./pages/reorganisation/step-text.ts";
 import { isStepKind } from "./reorganisation/step.ts";
 import { roleName } from "./pages/role-name.ts";
 import { isHierarchyLevel } from "./positions/job-role.ts";
+import { deleteFollowersOf } from "./queries/follows.ts";
 import { deletePicture, findPerson } from "./queries/person.ts";
 import { isGivenRole } from "./queries/roles.ts";
 import { writeSearchTerms } from "./queries/search.ts";
@@ -110,6 +111,24 @@ const shared: PersonalDataKind = {
     const person = await findPerson(acting, personId);
     if (person) await writeSearchTerms(acting.db, acting.actor.organisationId, [person]);
   },
+};
+
+const follows: PersonalDataKind = {
+  name: "people.follows",
+  label: m.storedFollows,
+  purpose: m.storedFollowsPurpose,
+  seenBy: m.storedFollowsSeenBy,
+  because: m.storedFollowsBecause,
+  leaves: "when-asked",
+  changedAt: "/volgen",
+  tables: [
+    personalTable("people.follow", {
+      person: ["person_id"],
+      moment: "followed_at",
+      shows: { kind: { heading: m.storedFollowKind, words: (kind) => m.followKind({ kind }) } },
+    }),
+  ],
+  erase: (acting: Acting, { personId }: DataSubject) => deleteFollowersOf(acting, personId),
 };
 
 const picture: PersonalDataKind = {
@@ -218,7 +237,7 @@ const person: PersonalDataKind = {
 
 /** What this room stores about people. */
 export const personalData: RoomPersonalData = {
-  kinds: [roles, shared, picture, imports, employment, reorganisations, person],
+  kinds: [roles, shared, follows, picture, imports, employment, reorganisations, person],
   mentions: [
     {
       table: "people.import",

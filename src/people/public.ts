@@ -17,7 +17,10 @@ export {
   type PersonToSignInAs,
 } from "./demo/guides.ts";
 export { describeReport, dryRunImport, type ImportReport } from "./import/dry-run.ts";
-export { mayLead, mayManagePeople } from "./permissions.ts";
+export { answerFollow, followAnswer, followedPeopleAndUnits } from "./following.ts";
+export { FollowButton } from "./pages/follow-button.tsx";
+export { mayFollow, mayLead, mayManagePeople } from "./permissions.ts";
+export { isFollowing, ownFollows } from "./queries/follows.ts";
 export {
   countEverybody,
   countMembers,

@@ -14,10 +14,13 @@ const icons = { growth: "sprout", knowledge: "book-open", learning: "graduation-
 /** What grew, was shared and learned lately; and then it is done. */
 export const Feed = ({ stories }: { readonly stories: readonly FeedStory[] }) => (
   <section class="stack" aria-labelledby="feed">
-    <h2 id="feed">{m.feedHeading()}</h2>
+    <div class="cluster cluster-between">
+      <h2 id="feed">{m.feedHeading()}</h2>
+      <a href="/volgen">{m.follows()}</a>
+    </div>
     {stories.length > 0 && (
       <RowList>
-        {stories.map(({ kind, text, href, at }) => (
+        {stories.map(({ kind, text, href, at, because }) => (
           <Row
             key={`${kind} ${href}`}
             title={text}
@@ -26,6 +29,7 @@ export const Feed = ({ stories }: { readonly stories: readonly FeedStory[] }) =>
             detail={
               <>
                 {m.feedKind({ kind })} · <RelativeTime at={at} />
+                {because && ` · ${because}`}
               </>
             }
           />

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayAuthor } from "#academy";
+import { isFollowing } from "#people";
 import { defineRead } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { mayEnrolColleagues, mayEnrolOneself, mayLearn, maySeeLearners } from "../permissions.ts";
@@ -27,6 +28,7 @@ export const readTraining = defineRead({
       training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
       own: own && { ...own, certificateId: await findCertificateOf(acting, own.id) },
       sections: outlineSections(outline, own?.id ?? null),
+      isFollowing: await isFollowing(acting, { kind: "training", id: trainingId }),
       completedBy: countForEverybody(counts.completed),
       team: actor.ledUnitIds.length === 0 ? null : await findTeamStanding(acting, trainingId),
       can: {

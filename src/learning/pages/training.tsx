@@ -1,4 +1,5 @@
 import * as m from "#messages/learning";
+import { FollowButton } from "#people";
 import { LinkButton } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -37,6 +38,7 @@ export function TrainingPage({ view }: { readonly view: TrainingView }) {
         <aside class="stack training-side">
           <Card picture={<Cover trainingId={training.id} coverFileId={training.coverFileId} block={training.block} />}>
             <TakePart view={view} />
+            <FollowButton action={`/trainingen/${training.id}/volgen`} isFollowing={view.isFollowing} />
             <TrainingFacts view={view} />
           </Card>
           {view.team && view.team.members > 0 && <TeamCard trainingId={training.id} team={view.team} />}

@@ -7,6 +7,7 @@ export interface TrainingView {
   readonly training: Training;
   readonly own: (Enrolment & { readonly certificateId: string | null }) | null;
   readonly sections: readonly OutlineSection[];
+  readonly isFollowing: boolean;
   /** How many colleagues finished it; null below the threshold. */
   readonly completedBy: number | null;
   /** How the people stand whom the reader leads; null for who leads nobody. */

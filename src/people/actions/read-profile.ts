@@ -5,6 +5,7 @@ import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
 import { findEmployments } from "../queries/employments.ts";
+import { isFollowing } from "../queries/follows.ts";
 import { findLeaderOf } from "../queries/members.ts";
 import { findPerson, type Person } from "../queries/person.ts";
 import { findCareer } from "../queries/positions.ts";
@@ -31,6 +32,7 @@ export const readProfile = defineAuditedRead({
       career: await findCareer(acting, personId),
       employments: await findEmployments(acting, personId),
       shared: await findSharedProfile(acting, personId),
+      isFollowing: await isFollowing(acting, { kind: "person", id: personId }),
       readersUnitId: await unitOfReader(acting),
     });
     if (!view.isSelf && view.contact !== null) {

@@ -3,6 +3,7 @@ import { defineRead } from "#platform/action/action.ts";
 import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import { mayManageUnits, maySeeDirectory } from "../permissions.ts";
+import { isFollowing } from "../queries/follows.ts";
 import { findDirectory } from "../queries/directory.ts";
 import { findUnit, findUnitPath, findCountableUnits, type Unit } from "../queries/units.ts";
 import { directoryLine, type DirectoryLine } from "../views/directory.ts";
@@ -28,6 +29,7 @@ export interface UnitView {
   readonly total: number;
   /** Where it could hang. */
   readonly places: readonly UnitOption[];
+  readonly isFollowing: boolean;
   readonly can: { readonly manage: boolean; readonly close: boolean };
 }
 
@@ -58,12 +60,13 @@ export const readUnit = defineRead({
       headcount: branch?.headcount ?? 0,
       total,
       places: unitOptions(units.filter((candidate) => !candidate.ancestorIds.includes(unitId))),
+      isFollowing: await isFollowing(acting, { kind: "unit", id: unitId }),
       can: { manage: manages, close: manages && unit.closedAt === null && below.length === 0 && total === 0 },
     };
   },
 });
 
-async function findVisibleUnit(acting: Acting, unitId: string) {
+export async function findVisibleUnit(acting: Acting, unitId: string) {
   const unit = await findUnit(acting, unitId);
   return unit?.closedAt && !mayManageUnits(acting.actor) ? undefined : unit;
 }

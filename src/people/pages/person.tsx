@@ -11,6 +11,7 @@ import { formatDate } from "#platform/i18n/locale.ts";
 import { Page } from "#ui/shell/page.tsx";
 import type { ProfileView } from "../views/profile.ts";
 import { Career } from "./career.tsx";
+import { FollowButton } from "./follow-button.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { Shared } from "./shared-profile.tsx";
 import { roleName } from "./role-name.ts";
@@ -116,6 +117,7 @@ function administrationOf({ personnelNumber, roles, knownSince, locale }: NonNul
 
 const PersonActions = ({ view }: { readonly view: ProfileView }) => (
   <>
+    {view.can.follow && <FollowButton action={`/mensen/${view.id}/volgen`} isFollowing={view.isFollowing} />}
     {view.can.deactivate && (
       <DialogLink dialog="leave" icon="log-out">
         {m.deactivate()}

@@ -8,6 +8,7 @@ import { Form } from "#ui/form/form.tsx";
 import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Page } from "#ui/shell/page.tsx";
+import { FollowButton } from "./follow-button.tsx";
 import type { UnitView } from "../actions/read-unit.ts";
 
 /** One unit: its leader, its people, and the units below it. */
@@ -20,7 +21,7 @@ export function UnitPage({ view }: { readonly view: UnitView }) {
         { href: "/afdelingen", label: m.units() },
         ...view.above.map((unit) => ({ href: `/afdelingen/${unit.id}`, label: unit.name })),
       ]}
-      actions={view.can.manage && view.closedAt === null && <UnitActions view={view} />}
+      actions={view.closedAt === null && <UnitActions view={view} />}
     >
       {view.closedAt && <ClosedAlert view={view} closedAt={view.closedAt} />}
       <UnitsBelow view={view} />
@@ -49,6 +50,13 @@ const UnitIntro = ({ view }: { readonly view: UnitView }) =>
   );
 
 const UnitActions = ({ view }: { readonly view: UnitView }) => (
+  <>
+    <FollowButton action={`/afdelingen/${view.id}/volgen`} isFollowing={view.isFollowing} />
+    {view.can.manage && <ManageUnit view={view} />}
+  </>
+);
+
+const ManageUnit = ({ view }: { readonly view: UnitView }) => (
   <>
     {view.can.close && (
       <DialogLink dialog="close" icon="archive">

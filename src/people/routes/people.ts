@@ -10,6 +10,7 @@ import { changePicture, readPicture, removePicture } from "../actions/change-pic
 import { deactivatePerson } from "../actions/deactivate-person.ts";
 import { exportDirectory } from "../actions/export-directory.ts";
 import { findColleagues } from "../actions/find-colleagues.ts";
+import { followPerson } from "../actions/follow.ts";
 import { giveRoles } from "../actions/give-roles.ts";
 import { invitePeople, readInvitation } from "../actions/invite-people.ts";
 import { reactivatePerson } from "../actions/reactivate-person.ts";
@@ -96,6 +97,7 @@ export const personRoutes: readonly Route[] = [
     says: m.employmentRemoved,
     again: employments,
   }),
+  form(`${person}/volgen`, followPerson, { goesTo, again: profile }),
   form(`${person}/vertrek`, deactivatePerson, { goesTo, says: m.personLeft, again: profile }),
   form(`${person}/terug`, reactivatePerson, { goesTo, says: m.personBack, again: profile }),
   sharedProfile,

@@ -4,6 +4,7 @@ import { addUnit } from "../actions/add-unit.ts";
 import { appointLeader } from "../actions/appoint-leader.ts";
 import { changeUnit } from "../actions/change-unit.ts";
 import { closeUnit } from "../actions/close-unit.ts";
+import { followUnit } from "../actions/follow.ts";
 import { moveUnit } from "../actions/move-unit.ts";
 import { readNewUnitForm, readUnitForm } from "../actions/read-unit-form.ts";
 import { readUnit } from "../actions/read-unit.ts";
@@ -38,6 +39,7 @@ export const unitRoutes: readonly Route[] = [
   form(`${unit}/naam`, changeUnit, { goesTo, says: m.unitSaved, again: changing }),
   form(`${unit}/plek`, moveUnit, { goesTo, says: m.unitMoved, again: changing }),
   form(`${unit}/leidinggevende`, appointLeader, { goesTo, says: saysLeader, again: changing }),
+  form(`${unit}/volgen`, followUnit, { goesTo, again: unitPage }),
   form(`${unit}/sluiten`, closeUnit, { goesTo, says: m.unitClosed, again: unitPage }),
   form(`${unit}/openen`, reopenUnit, { goesTo, says: m.unitReopened, again: unitPage }),
 ];

@@ -4,6 +4,7 @@ import {
   mayChangePerson,
   mayChangePicture,
   mayDeactivate,
+  mayFollowPerson,
   mayGiveRoles,
   mayKeepEmployments,
   maySeeAdministration,
@@ -12,6 +13,7 @@ import {
 import { dayBefore } from "../positions/day.ts";
 import type { JobRole } from "../positions/job-role.ts";
 import type { Employment } from "../employments/employment.ts";
+import { isPublic } from "../following.ts";
 import type { Person } from "../queries/person.ts";
 import type { NamedPosition } from "../queries/positions.ts";
 import type { GivenRole } from "../queries/roles.ts";
@@ -43,6 +45,7 @@ export interface ProfileView {
   /** What somebody chose to tell, as far as it is for this reader. */
   readonly shared: Pick<SharedProfile, "about" | "skills" | "interests">;
   readonly isSelf: boolean;
+  readonly isFollowing: boolean;
   readonly leftAt: Date | null;
   /** Null for who may not see it. */
   readonly contact: { readonly email: string | null; readonly canSignIn: boolean } | null;
@@ -54,6 +57,7 @@ export interface ProfileView {
   } | null;
   readonly can: {
     readonly change: boolean;
+    readonly follow: boolean;
     readonly keepEmployments: boolean;
     readonly changePicture: boolean;
     readonly invite: boolean;
@@ -80,6 +84,7 @@ export interface ProfileParts {
   readonly career: readonly NamedPosition[];
   readonly employments: readonly Employment[];
   readonly shared: SharedProfile;
+  readonly isFollowing: boolean;
   /** The unit in which the reader works. */
   readonly readersUnitId: string | null;
 }
@@ -115,6 +120,7 @@ export function profileView(
     administration: maySeeAdministration(actor, person) ? administration : null,
     can: {
       change: mayChangePerson(actor, person),
+      follow: isActive && (place.isFollowing || mayFollowPerson(actor, { id: person.id, isPublic: isPublic(shared) })),
       keepEmployments: mayKeepEmployments(actor, person),
       changePicture: isActive && mayChangePicture(actor, person),
       invite: isActive && mayChangePerson(actor, person),

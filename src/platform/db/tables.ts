@@ -444,6 +444,14 @@ export interface PeopleEmployment {
   starts_on: Timestamp;
 }
 
+export interface PeopleFollow {
+  followed_at: Timestamp;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  subject_id: string;
+}
+
 export interface PeopleImport {
   content: Json;
   created_at: Timestamp;
@@ -773,6 +781,7 @@ export interface DB {
   "news.mailing": NewsMailing;
   "news.notice": NewsNotice;
   "people.employment": PeopleEmployment;
+  "people.follow": PeopleFollow;
   "people.import": PeopleImport;
   "people.import_heading": PeopleImportHeading;
   "people.import_row": PeopleImportRow;
