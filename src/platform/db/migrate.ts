@@ -53,7 +53,9 @@ export async function migrate(
 async function prepare(client: pg.Client): Promise<void> {
   await client.query(`
     do $$ begin
-      create role ${applicationRole} nologin;
+      if not exists (select from pg_roles where rolname = '${applicationRole}') then
+        create role ${applicationRole} nologin;
+      end if;
     exception when duplicate_object or unique_violation then null;
     end $$;
     do $$ begin
