@@ -21,7 +21,7 @@ import { Client, type ClientConfig } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "../settings/cannot-start.ts";
-import { startEmbeddedPostgres, type DatabaseServer, type EmbeddedOptions } from "./embedded.ts";
+import { findRunningPostgres, startEmbeddedPostgres, type DatabaseServer, type EmbeddedOptions } from "./embedded.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { holderOf, readPostmaster, within } from "./embedded/postmaster.ts";
 
@@ -228,6 +228,27 @@ describe("two on one folder", () => {
     expect(inLocale("en", () => sentence?.())).toBe(
       `The data folder ${cluster()} is in use by another Leerhuis (process ${process.pid}). Stop that one first, or choose another folder with DATA_DIR.`,
     );
+  });
+});
+
+describe("somebody who comes beside it, to make a backup", () => {
+  test("finds it while it runs, and nothing before and after", async () => {
+    expect(findRunningPostgres(dataDir)).toBeNull();
+    const server = await start();
+    await writeDown(server.connection);
+    expect(await readBack(findRunningPostgres(dataDir) ?? {})).toEqual(["Dank je, Fatima"]);
+    await server.stop();
+    expect(findRunningPostgres(dataDir)).toBeNull();
+    expect(findRunningPostgres(join(dataDir, "elsewhere"))).toBeNull();
+  });
+
+  test("finds it also where its name is too long for a socket", async () => {
+    const [short, long] = [dataDir, join(dataDir, "a".repeat(60), "b".repeat(60))];
+    mkdirSync(long, { recursive: true });
+    execFileSync("cp", ["-a", cluster(short), cluster(long)]);
+    dataDir = long;
+    await writeDown((await start()).connection);
+    expect(await readBack(findRunningPostgres(long) ?? {})).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
 import * as m from "#messages/platform";
@@ -9,6 +9,7 @@ import { databaseName, ensureCluster, superuser } from "./embedded/cluster.ts";
 import { configuration } from "./embedded/configuration.ts";
 import { keepRunning, launchPatiently } from "./embedded/keep-running.ts";
 import { clearTheWay } from "./embedded/left-behind.ts";
+import { holderOf, readPostmaster } from "./embedded/postmaster.ts";
 import { launchServer, type Server, type ServerLog } from "./embedded/server.ts";
 import { socketDirectory } from "./embedded/socket.ts";
 
@@ -64,8 +65,27 @@ export async function startEmbeddedPostgres({
   });
   const { ended, stop } = keepRunning(server, launch, log);
   void ended.then(socket.remove);
-  return { connection: { host: socket.path, port: 5432, user: superuser, database: databaseName }, ended, stop };
+  return { connection: onSocket(socket.path), ended, stop };
 }
+
+/** How to reach the server that another Leerhuis runs on this data folder at this moment; null when none does. */
+export function findRunningPostgres(dataDir: string): ClientConfig | null {
+  if (!hasEmbeddedPostgres(dataDir)) return null;
+  const directory = join(realpathSync(dataDir), `pg${majorVersion}`);
+  const postmaster = readPostmaster(directory);
+  if (postmaster?.status !== "ready" || typeof holderOf(postmaster.pid, directory) !== "number") return null;
+  return onSocket(postmaster.socketDirectory);
+}
+
+/** Was a database ever made in this data folder? */
+export const hasEmbeddedPostgres = (dataDir: string): boolean => existsSync(join(dataDir, `pg${majorVersion}`));
+
+const onSocket = (folder: string): ClientConfig => ({
+  host: folder,
+  port: 5432,
+  user: superuser,
+  database: databaseName,
+});
 
 function openFolder(path: string): string {
   try {

@@ -7,13 +7,15 @@ export interface Postmaster {
   readonly pid: number;
   /** "starting", "ready", "stopping", or empty while the file is being written. */
   readonly status: string;
+  /** Folder of the socket that it listens on. */
+  readonly socketDirectory: string;
 }
 
-/** Reads `postmaster.pid`: its first line is the process, its eighth the state. Null when there is none. */
+/** Reads `postmaster.pid`: its first line is the process, its fifth the folder of the socket, its eighth the state. Null when there is none. */
 export function readPostmaster(directory: string): Postmaster | null {
   const lines = read(join(directory, "postmaster.pid")).split("\n");
   const pid = Number(lines[0]);
-  return pid > 0 ? { pid, status: (lines[7] ?? "").trim() } : null;
+  return pid > 0 ? { pid, status: (lines[7] ?? "").trim(), socketDirectory: lines[4] ?? "" } : null;
 }
 
 /** The name of the parameter that carries, on the server's command line, the process that started it. */
