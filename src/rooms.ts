@@ -3,6 +3,7 @@ import type { Listener } from "#platform/activity/distribute.ts";
 import type { Actor } from "#platform/actor.ts";
 import type { NavigationItem } from "#platform/http/page-context.ts";
 import type { Route } from "#platform/http/routes.ts";
+import type { StoredKeys } from "#platform/files/stored-keys.ts";
 import { answerStray } from "#platform/http/stray-visit.ts";
 import type { Job } from "#platform/jobs/jobs.ts";
 import type { Routine } from "#platform/jobs/routine.ts";
@@ -46,6 +47,8 @@ export interface OpenRoom {
   readonly notices?: readonly NoticeKind[];
   /** What its tables hold about people: for "Over mij", export, erasure and retention. */
   readonly personalData?: RoomPersonalData;
+  /** Which bytes in the file store are its own: a backup takes them along. */
+  readonly storedKeys?: readonly StoredKeys[];
   /** Told once, before the first request, where the house stands and how it is set up. Returns a sentence for the terminal, or nothing. */
   readonly open?: (settings: Settings) => Promise<(() => string) | null>;
   /** Answers requests to the content host; null when the path is not this room's. */
@@ -71,6 +74,7 @@ registerPersonalData(rooms.flatMap((room) => room.personalData ?? []));
 export const allRoutes = (): Route[] => rooms.flatMap((room) => room.routes);
 export const allListeners = (): Listener[] => rooms.flatMap((room) => room.listeners ?? []);
 export const allRoutines = (): Routine[] => rooms.flatMap((room) => room.routines ?? []);
+export const allStoredKeys = (): StoredKeys[] => rooms.flatMap((room) => room.storedKeys ?? []);
 export const allJobs = (): Job[] => rooms.flatMap((room) => (room.jobs ?? []) as unknown as Job[]);
 
 export const navigationFor = (actor: Actor, house: HouseState): NavigationItem[] =>

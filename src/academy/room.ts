@@ -3,6 +3,7 @@ import * as m from "#messages/academy";
 import { mayMakeTrainings } from "./permissions.ts";
 import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
+import { keysOfPackages } from "./queries/packages.ts";
 import { giveUpOnPackages, unpackPackage } from "./unpacking.ts";
 
 /** Where a training is made; its other pages are those of who learns it. */
@@ -22,4 +23,5 @@ export const room = {
       : [],
   jobs: [unpackPackage],
   routines: [giveUpOnPackages],
+  storedKeys: [keysOfPackages],
 };

@@ -1,5 +1,6 @@
 import { fileRoutes } from "./files/routes.ts";
 import { openFiles } from "./files/storage.ts";
+import { keysOfFiles } from "./files/stored-keys.ts";
 import { removeStrays, removeUnused } from "./files/sweep.ts";
 import { openMail } from "./mail/outgoing.ts";
 import { sendMail } from "./mail/send.ts";
@@ -13,6 +14,7 @@ export const room = {
   routes: fileRoutes,
   personalData,
   jobs: [sendMail],
+  storedKeys: [keysOfFiles],
   routines: [removeUnused, removeStrays, takeUpOverdueMail],
   open: async (settings: Settings): Promise<null> => {
     setSiteAddress(settings.baseUrl);

@@ -1,4 +1,5 @@
 import type { Db } from "#platform/db/database.ts";
+import type { StoredKeys } from "#platform/files/stored-keys.ts";
 import type { PackageContents } from "../packages/contents.ts";
 import { collisionKey } from "../packages/entry-name.ts";
 
@@ -55,3 +56,9 @@ export const packageFolder = (organisationId: string, packageId: string): string
 /** Names from a package never become keys: its files are numbered. */
 export const packageFileKey = (organisationId: string, packageId: string, number: number): string =>
   `${packageFolder(organisationId, packageId)}/${number}`;
+
+/** For a backup: the files of every package that can be played (`packageFileKey`). */
+export const keysOfPackages: StoredKeys = {
+  table: "academy.package_file",
+  query: `select 'packages/' || organisation_id || '/' || package_id || '/' || number as key from academy.package_file`,
+};

@@ -6,7 +6,7 @@ import { retryJob } from "#platform/jobs/jobs.ts";
 import { mailDelivery } from "#platform/mail/delivery.ts";
 import { mayKeepOffice } from "../permissions.ts";
 import { findFailedJob, findFailedJobs, findFigures, findQueues } from "../queries/state.ts";
-import { leerhuisVersion } from "../version.ts";
+import { leerhuisVersion } from "#platform/version.ts";
 
 /** How the house is doing: what runs, what waits, what failed. */
 export const readState = defineRead({

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import * as m from "#messages/platform";
 import type { Actor } from "../actor.ts";
+import { unlessBackedUp } from "../backup/queries/lock.ts";
 import { newId } from "../db/id.ts";
 import { keysOf, type StoredFile, storageKeyOf, widthKey } from "./file.ts";
 import { formats } from "./formats.ts";
@@ -72,7 +73,12 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Takes bytes out of the store again when they did not become a file. */
-export async function discardBytes(bytes: Pick<StoredFile, "storageKey" | "widths">): Promise<void> {
+/** Takes bytes out of the store again that did not become a file: no row ever knew them. */
+export async function withdrawBytes(bytes: Pick<StoredFile, "storageKey" | "widths">): Promise<void> {
   for (const key of keysOf(bytes)) await fileStore().remove(key);
+}
+
+/** Takes the bytes of a file out of the store whose row is gone. A backup that is being made may still want them: then they are strays. */
+export async function discardBytes(bytes: Pick<StoredFile, "storageKey" | "widths">): Promise<void> {
+  await unlessBackedUp(() => withdrawBytes(bytes));
 }

@@ -25,6 +25,9 @@ function storage(): Storage {
 
 export const fileStore = (): FileStore => storage().disk;
 
+/** The folders at the top of the store; a room that keeps bytes of its own has one. */
+export const storeFolders = ["files", "packages"] as const;
+
 export const incomingFolder = (): string => storage().incoming;
 
 /** Runs `use` with a path at which the bytes of `key` stand while it runs, for libraries that read a file by its path. */

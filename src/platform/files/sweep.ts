@@ -1,4 +1,5 @@
 import type { Actor } from "../actor.ts";
+import { unlessBackedUp } from "../backup/queries/lock.ts";
 import { now } from "../clock.ts";
 import { inOrganisation, readingInOrganisation } from "../db/database.ts";
 import { defineRoutine } from "../jobs/routine.ts";
@@ -65,8 +66,12 @@ async function removeUnknown(actor: Actor, keys: readonly string[], before: Date
   const known = await readingInOrganisation(actor.organisationId, (db) =>
     existingFiles({ actor, db, now: now() }, [...new Set(keys.map(idOf))]),
   );
-  for (const key of keys.filter((candidate) => !known.has(idOf(candidate)))) {
-    const found = await fileStore().stat(key);
-    if (found && found.modifiedAt < before) await fileStore().remove(key);
-  }
+  const strays = keys.filter((key) => !known.has(idOf(key)));
+  if (strays.length === 0) return;
+  await unlessBackedUp(async () => {
+    for (const key of strays) {
+      const found = await fileStore().stat(key);
+      if (found && found.modifiedAt < before) await fileStore().remove(key);
+    }
+  });
 }

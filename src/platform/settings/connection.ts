@@ -1,6 +1,11 @@
 import { Client, type ClientConfig } from "pg";
 import * as m from "#messages/platform";
-import { startEmbeddedPostgres, type DatabaseServer } from "../db/embedded.ts";
+import {
+  type DatabaseServer,
+  findRunningPostgres,
+  hasEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from "../db/embedded.ts";
 import type { ServerLog } from "../db/embedded/server.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { Settings } from "./settings.ts";
@@ -21,8 +26,26 @@ export async function connectionFrom(settings: Settings, log: ServerLog): Promis
   });
   if (major < oldestMajor)
     throw new CannotStart(() => m.settingsDatabaseTooOld({ version: String(major), oldest: String(oldestMajor) }));
-  return { connection, ended: new Promise<never>(() => {}), stop: () => Promise.resolve() };
+  return withoutEnd(connection);
 }
+
+/**
+ * As `connectionFrom`, for work beside a house that may be running: then it is that one's database. Throws CannotStart also when
+ * the data folder holds none.
+ */
+export async function connectionBeside(settings: Settings, log: ServerLog): Promise<DatabaseServer> {
+  if (settings.databaseUrl) return connectionFrom(settings, log);
+  if (!hasEmbeddedPostgres(settings.dataDir)) throw new CannotStart(() => m.backupNothing());
+  const running = findRunningPostgres(settings.dataDir);
+  return running ? withoutEnd(running) : connectionFrom(settings, log);
+}
+
+/** A server that is not ours to stop. */
+const withoutEnd = (connection: ClientConfig): DatabaseServer => ({
+  connection,
+  ended: new Promise<never>(() => {}),
+  stop: () => Promise.resolve(),
+});
 
 async function majorVersionOf(connection: ClientConfig): Promise<number> {
   const client = new Client(connection);

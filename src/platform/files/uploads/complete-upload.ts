@@ -3,7 +3,7 @@ import { now } from "../../clock.ts";
 import { inOrganisation } from "../../db/database.ts";
 import type { Upload } from "../file.ts";
 import { incomingPath, removeIncoming } from "../incoming.ts";
-import { discardBytes, keepBytes } from "../keep.ts";
+import { keepBytes, withdrawBytes } from "../keep.ts";
 import { insertFile } from "../queries/files.ts";
 import { deleteUpload, updateUploadFile } from "../queries/uploads.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -47,7 +47,7 @@ async function makeFile(actor: Actor, upload: Upload, path: string): Promise<voi
       if (!(await updateUploadFile(acting, upload.id, bytes.id))) throw new AlreadyComplete();
     });
   } catch (error) {
-    await discardBytes(bytes);
+    await withdrawBytes(bytes);
     if (!(error instanceof AlreadyComplete)) throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { root } from "#platform/root.ts";
+import { root } from "./root.ts";
 
 /** "0.1.0" */
 export const leerhuisVersion = z
