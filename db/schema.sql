@@ -853,7 +853,7 @@ create table people.search_term (
   person_id uuid not null,
   PRIMARY KEY (organisation_id, term, person_id)
 );
-CREATE INDEX search_term_person ON people.search_term USING btree (organisation_id, person_id)
+CREATE INDEX search_term_person ON people.search_term USING btree (organisation_id, person_id, term)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
 create table people.shared_profile (

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#platform/actor.ts";
+import { now } from "#platform/clock.ts";
+import { newId } from "#platform/db/id.ts";
 import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
 import { Conflict, NotAllowed, NotFound } from "#platform/errors/errors.ts";
+import { defaultTimeZone } from "#platform/i18n/locale.ts";
 import { performDueRoutines } from "#platform/jobs/routine.ts";
 import { acting } from "#test/actors.ts";
 import {
@@ -33,6 +36,7 @@ import { readDirectory } from "./actions/read-directory.ts";
 import { readOwnTeam } from "./actions/read-own-team.ts";
 import { readProfile } from "./actions/read-profile.ts";
 import { forgetSearchTerms } from "./jobs.ts";
+import { insertPeople } from "./queries/person.ts";
 
 useDatabase();
 
@@ -195,6 +199,33 @@ describe("the directory", () => {
     const view = await readDirectory(await acting(aylin), { q: "sanne vissr" });
     expect(view.rows.map((row) => row.name)).toEqual(["Sanne Visser"]);
     expect(view.resembles).toBe(true);
+  });
+
+  it("counts no further than a thousand, and shows the same people in the same order as when it counts them all", async () => {
+    const actor = await acting(aylin);
+    const crowd = Array.from({ length: 1002 }, (_, number) => ({
+      id: newId(),
+      name: `Zwaan ${String(number).padStart(4, "0")}`,
+      email: null,
+      personnelNumber: null,
+      jobTitle: null,
+      locale: "nl" as const,
+      unitId: number % 2 === 0 ? unitId("ZUID") : unitId("NOORD"),
+      timeZone: defaultTimeZone,
+      createdAt: now(),
+    }));
+    await inOrganisation(deLinde.id, (db) => insertPeople(db, deLinde.id, crowd));
+    const names = async (input: object) => (await readDirectory(actor, input)).rows.map(({ name }) => name);
+    const expected = crowd.map(({ name }) => name);
+
+    expect(await readDirectory(actor, { q: "zw" })).toMatchObject({ total: 1000, hasMore: true });
+    expect(await names({ q: "zw" })).toEqual(expected.slice(0, 25));
+    expect(await names({ q: "zwaan 0", page: "3" })).toEqual(expected.slice(50, 75));
+    expect(await names({ q: "z", sort: "-name", page: "40" })).toEqual(expected.toReversed().slice(975, 1000));
+    const ofZuid = await readDirectory(actor, { q: "zw", unit: unitId("ZUID") });
+    expect(ofZuid).toMatchObject({ total: 501, hasMore: false });
+    expect(ofZuid.rows[1]?.name).toBe(expected[2]);
+    await inOrganisation(deLinde.id, (db) => db.deleteFrom("people.person").where("name", "like", "Zwaan %").execute());
   });
 
   it("narrows to a unit with all below it, and to those who lead", async () => {

@@ -9,7 +9,7 @@ import {
   directoryState,
 } from "../directory-query.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
-import { countDirectory, type DirectoryQuery, findDirectory } from "../queries/directory.ts";
+import { countDirectory, type DirectoryQuery, findDirectory, fitMoreThan } from "../queries/directory.ts";
 import { findUnits } from "../queries/units.ts";
 import { directoryLine, type DirectoryView } from "../views/directory.ts";
 import { unitFilters } from "../views/unit-tree.ts";
@@ -23,7 +23,7 @@ export const readDirectory = defineRead({
   run: async (acting, input): Promise<DirectoryView> => {
     const manages = mayManagePeople(acting.actor);
     const asked = askedOfDirectory(input, manages);
-    const { query, total } = await countForgiving(acting, asked);
+    const { query, total, hasMore } = await countToShow(acting, asked);
     const page = Math.min(input.page, pageCount(total, directoryPageSize));
     const shown = { limit: directoryPageSize, offset: (page - 1) * directoryPageSize };
     const rows = total === 0 ? [] : await findDirectory(acting, query, shown);
@@ -31,6 +31,7 @@ export const readDirectory = defineRead({
       state: directoryState(input, page),
       rows: rows.map((row) => directoryLine(row, { withSignIn: manages })),
       total,
+      hasMore,
       resembles: query.closeness === "resembles",
       units: unitFilters(await findUnits(acting), input.unit),
       can: { manage: manages },
@@ -41,6 +42,18 @@ export const readDirectory = defineRead({
 /** Who left, and in which layer somebody works, is for who keeps the people. */
 export const askedOfDirectory = (input: DirectoryInput, manages: boolean): DirectoryQuery =>
   directoryQuery(manages ? input : { ...input, state: "active", level: null });
+
+/** Who looks for somebody among more people than this types another letter; they are not counted. */
+export const mostCounted = 1000;
+
+async function countToShow(
+  acting: Acting,
+  query: DirectoryQuery,
+): Promise<{ query: DirectoryQuery; total: number; hasMore: boolean }> {
+  if (await fitMoreThan(acting, query, mostCounted))
+    return { query: { ...query, fitsMany: true }, total: mostCounted, hasMore: true };
+  return { ...(await countForgiving(acting, query)), hasMore: false };
+}
 
 /** How many fit; when what was typed fits nobody, how many resemble it. */
 export async function countForgiving(

@@ -31,6 +31,7 @@ export function DirectoryPage({ view }: { readonly view: DirectoryView }) {
         rowKey={(row) => row.id}
         state={view.state}
         total={view.total}
+        hasMore={view.hasMore}
         searchLabel={m.searchPeople()}
         filters={filtersFor(view)}
         exportable

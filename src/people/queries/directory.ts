@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { HierarchyLevel, JobRole } from "../positions/job-role.ts";
 import type { GivenRole } from "./roles.ts";
-import { type Closeness, matchesSearch } from "./search.ts";
+import { type Closeness, fitsSearch, matchesSearch, sampleOfSearch } from "./search.ts";
 
 /** What somebody asks of the directory. */
 export interface DirectoryQuery {
   readonly search: string;
   readonly closeness: Closeness;
+  /** So many fit that they are best looked up in the order of the list. */
+  readonly fitsMany?: boolean;
   /** Only people of this unit and the units below it. */
   readonly unitId: string | null;
   /** Only people of exactly these units. */
@@ -69,6 +71,22 @@ export async function countDirectory({ db, actor }: Within, query: DirectoryQuer
   return rows[0]?.count ?? 0;
 }
 
+/**
+ * Do more than `most` people fit what was typed? Told from a sample, so that it costs little; where filters leave few of many, it
+ * may say no of more than that.
+ */
+export async function fitMoreThan({ db, actor }: Within, query: DirectoryQuery, most: number): Promise<boolean> {
+  if (query.search === "" || query.closeness !== "begins") return false;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from people.person
+      where person.id = any(array(${sampleOfSearch(actor.organisationId, query.search)}))
+        and ${conditionsOf(actor.organisationId, { ...query, fitsMany: true })}
+      limit ${most + 1}
+    ) fitting`.execute(db);
+  return (rows[0]?.count ?? 0) > most;
+}
+
 function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder<boolean> {
   const conditions = [
     sql<boolean>`person.organisation_id = ${organisationId}`,
@@ -79,7 +97,9 @@ function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder
     query.ownUnitIds === undefined ? null : sql<boolean>`person.unit_id = any(${query.ownUnitIds}::uuid[])`,
     query.role === null ? null : inRole(organisationId, query.role),
     query.level === null ? null : sql<boolean>`person.hierarchy_level = ${query.level}`,
-    matchesSearch(organisationId, query.search, query.closeness),
+    query.fitsMany
+      ? fitsSearch(organisationId, query.search)
+      : matchesSearch(organisationId, query.search, query.closeness),
   ];
   return sql<boolean>`${sql.join(
     conditions.filter((condition) => condition !== null),

@@ -6,6 +6,8 @@ export interface DirectoryView {
   readonly state: TableState;
   readonly rows: readonly DirectoryLine[];
   readonly total: number;
+  /** More fit than `total`: they are not counted. */
+  readonly hasMore: boolean;
   /** Nothing fits what was typed to the letter; these resemble it. */
   readonly resembles: boolean;
   readonly units: readonly UnitOption[];

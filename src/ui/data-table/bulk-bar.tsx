@@ -19,7 +19,8 @@ export const bulkFormId = (tableId: string): string => `${tableId}-bulk`;
 interface BulkBarProps {
   readonly tableId: string;
   readonly bulk: BulkActions;
-  readonly total: number;
+  /** Null when they are too many to count. */
+  readonly total: number | null;
 }
 
 /** Appears when a row is ticked. The state of the list travels along in the query of the form's address. */
@@ -33,7 +34,9 @@ export function BulkBar({ tableId, bulk, total }: BulkBarProps) {
       </output>
       <label class="choice bulk-all">
         <input type="checkbox" name="allMatching" />
-        <span class="choice-label">{m.selectAllMatching({ count: total })}</span>
+        <span class="choice-label">
+          {total === null ? m.selectAllUncounted() : m.selectAllMatching({ count: total })}
+        </span>
       </label>
       <div class="bulk-operations">
         {bulk.operations.map((operation) => (

@@ -21,6 +21,8 @@ export interface DataTableProps<Row> {
   readonly state: TableState;
   /** Rows that fit the state, on all pages together. */
   readonly total: number;
+  /** More rows fit than `total`, which are not counted. */
+  readonly hasMore?: boolean | undefined;
   /** Label of the search field; without it there is none. */
   readonly searchLabel?: string | undefined;
   readonly filters?: readonly TableFilter[] | undefined;
@@ -36,7 +38,7 @@ export interface DataTableProps<Row> {
 /** A list that one can search, filter, sort, page, export and act on. Every state is a link; on a phone rows become cards. */
 export function DataTable<Row>(table: DataTableProps<Row>) {
   const { url } = usePage();
-  const { id, state, total, rows, bulk } = table;
+  const { id, state, total, rows, bulk, hasMore = false } = table;
   const isNarrowed = state.search !== "" || Object.keys(state.filters).length > 0;
   if (total === 0 && !isNarrowed) return <>{table.empty}</>;
   const body = (
@@ -53,7 +55,7 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
       <TableTools
         tableId={id}
         state={state}
-        total={total}
+        total={hasMore ? null : total}
         searchLabel={table.searchLabel}
         filters={table.filters ?? []}
         exportable={table.exportable ?? false}
@@ -61,10 +63,10 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
       <div class="data-table-results" data-results data-part="results">
         {table.note}
         {rows.length === 0 ? <NothingFound /> : body}
-        {bulk && rows.length > 0 && <BulkBar tableId={id} bulk={bulk} total={total} />}
+        {bulk && rows.length > 0 && <BulkBar tableId={id} bulk={bulk} total={hasMore ? null : total} />}
         <footer class="data-table-footer">
           <p class="muted small" data-count>
-            {m.resultCount({ count: total })}
+            {hasMore ? m.moreResultsThan({ count: total }) : m.resultCount({ count: total })}
           </p>
           <Pagination
             page={state.page}

@@ -15,7 +15,8 @@ export interface TableFilter {
 interface TableToolsProps {
   readonly tableId: string;
   readonly state: TableState;
-  readonly total: number;
+  /** Null when they are too many to count. */
+  readonly total: number | null;
   readonly searchLabel: string | undefined;
   readonly filters: readonly TableFilter[];
   readonly exportable: boolean;
@@ -48,22 +49,24 @@ export function TableTools({ tableId, state, total, searchLabel, filters, export
       )}
       {exportable && (
         <div class="data-table-exports" data-part="exports">
-          {total > 0 && <Exports total={total} />}
+          {total !== 0 && <Exports total={total} />}
         </div>
       )}
     </div>
   );
 }
 
-function Exports({ total }: { readonly total: number }) {
+function Exports({ total }: { readonly total: number | null }) {
   const { url } = usePage();
+  const label = (format: string): string =>
+    total === null ? m.exportAllAs({ format }) : m.exportAs({ format, count: total });
   return (
     <Menu label={m.exportList()} icon="download" align="end">
       <MenuLink href={tableHref(url, { format: "csv", page: null })} icon="file-text" download>
-        {m.exportAs({ format: "CSV", count: total })}
+        {label("CSV")}
       </MenuLink>
       <MenuLink href={tableHref(url, { format: "xlsx", page: null })} icon="file-spreadsheet" download>
-        {m.exportAs({ format: "Excel", count: total })}
+        {label("Excel")}
       </MenuLink>
     </Menu>
   );
