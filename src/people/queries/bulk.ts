@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { JobRole } from "../positions/job-role.ts";
 import { searchForm } from "../search-terms.ts";
+import { planAnew } from "./plan-anew.ts";
 import { writeSearchTerms } from "./search.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
@@ -37,6 +38,7 @@ export async function updatePeople({ db, actor }: Within, people: readonly BulkP
       ${people.map((person) => person.hierarchyLevel)}::text[]
     ) as changed (id, name, sort_name, email, personnel_number, job_title, unit_id, job_family, hierarchy_level)
     where person.organisation_id = ${actor.organisationId} and person.id = changed.id`.execute(db);
+  await planAnew(db);
   await writeSearchTerms(db, actor.organisationId, people);
 }
 

@@ -6,6 +6,7 @@ import type { Theme } from "#platform/http/preferences.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
 import type { HierarchyLevel, JobRole } from "../positions/job-role.ts";
 import { searchForm } from "../search-terms.ts";
+import { planAnew } from "./plan-anew.ts";
 import { insertFirstPositions } from "./positions.ts";
 import { writeSearchTerms } from "./search.ts";
 
@@ -116,6 +117,9 @@ export interface NewPerson {
   readonly loginId?: string | null;
 }
 
+/** From so many at once on the tables grow enough to look differently at them. */
+const many = 100;
+
 /** Adds people and makes them findable. The database refuses a personnel number or an address that somebody has already. */
 export async function insertPeople(db: Db, organisationId: string, people: readonly NewPerson[]): Promise<void> {
   if (people.length === 0) return;
@@ -136,6 +140,7 @@ export async function insertPeople(db: Db, organisationId: string, people: reado
     created_at: person.createdAt,
   }));
   await db.insertInto("people.person").values(rows).execute();
+  if (people.length >= many) await planAnew(db);
   await writeSearchTerms(db, organisationId, people);
   await insertFirstPositions(
     db,
