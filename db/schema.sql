@@ -949,6 +949,28 @@ CREATE INDEX audit_by_person ON platform.audit USING btree (organisation_id, per
 CREATE INDEX audit_by_time ON platform.audit USING btree (organisation_id, occurred_at DESC)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
 
+create table platform.backup_night (
+  night date not null,
+  started_at timestamp with time zone not null,
+  attempts integer not null default 1,
+  finished_at timestamp with time zone,
+  file_name text,
+  size bigint,
+  row_count bigint,
+  file_count integer,
+  missing_count integer,
+  failed_at timestamp with time zone,
+  failure jsonb,
+  PRIMARY KEY (night),
+  CHECK (((failed_at IS NULL) = (failure IS NULL))),
+  CHECK (((finished_at IS NULL) OR ((file_name IS NOT NULL) AND (size IS NOT NULL)))),
+  CHECK ((attempts >= 1)),
+  CHECK ((file_count >= 0)),
+  CHECK ((missing_count >= 0)),
+  CHECK ((row_count >= 0)),
+  CHECK ((size >= 0))
+);
+
 create table platform.file (
   organisation_id uuid not null,
   id uuid not null,

@@ -1,6 +1,7 @@
 import { form, page, type Route, signedIn } from "#platform/http/routes.ts";
 import { sheetDownload } from "#platform/spreadsheet/download.ts";
 import * as m from "#messages/office";
+import { readBackups } from "./actions/read-backups.ts";
 import { exportLog, readLog } from "./actions/read-log.ts";
 import { readMail, readMailbox } from "./actions/read-mailbox.ts";
 import { readMailContent } from "./actions/read-mail-content.ts";
@@ -8,6 +9,7 @@ import { readOffice } from "./actions/read-office.ts";
 import { readState, runAgain } from "./actions/read-state.ts";
 import { sendAgain } from "./actions/send-again.ts";
 import { mailAnswer, plainMailAnswer } from "./mail-answer.ts";
+import { BackupsPage } from "./pages/backups.tsx";
 import { LogPage } from "./pages/log.tsx";
 import { MailPage } from "./pages/mail.tsx";
 import { MailboxPage } from "./pages/mailbox.tsx";
@@ -36,6 +38,7 @@ export const routes: readonly Route[] = [
     const { sheet, format } = await exportLog(visit.actor, input);
     return sheetDownload(sheet, format);
   }),
+  page("/beheer/reservekopieen", readBackups, BackupsPage),
   statePage,
   form("/beheer/status/:jobId/opnieuw", runAgain, {
     goesTo: () => "/beheer/status",

@@ -130,6 +130,7 @@ export const personalData: RoomPersonalData = {
   impersonal: {
     "platform.organisation": "The directory of organisations.",
     "platform.migration": "Which steps the database took.",
+    "platform.backup_night": "Whether the backup of a night succeeded.",
     "platform.routine_run": "When work is due again.",
     "platform.activity_pending": "The number of an event that waits to be heard.",
     "identity.guess": "Counts wrong guesses under a hash that names nobody.",

@@ -1,3 +1,4 @@
+import { openBackups } from "./backup/overdue.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { openFiles } from "./files/storage.ts";
 import { keysOfFiles } from "./files/stored-keys.ts";
@@ -20,6 +21,7 @@ export const room = {
     setSiteAddress(settings.baseUrl);
     openFiles(settings.dataDir);
     openMail(settings.smtpUrl);
+    openBackups(settings.backupDir);
     return null;
   },
 };

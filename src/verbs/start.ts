@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import type { ClientConfig } from "pg";
 import { createAdaptorServer } from "@hono/node-server";
 import { startDistributor } from "#platform/activity/distribute.ts";
+import { startNightlyBackups } from "#platform/backup/nightly.ts";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import { closeLive } from "#platform/live/live.ts";
 import { closeJobs, openJobs, workOnJobs } from "#platform/jobs/jobs.ts";
@@ -13,7 +15,7 @@ import { readSettings, type Settings, settingsNotices } from "#platform/settings
 import { offerDemonstration } from "#entrance";
 import * as m from "#messages/platform";
 import { demonstration } from "../demonstration.ts";
-import { allJobs, allListeners, allRoutines, openRooms } from "../rooms.ts";
+import { allJobs, allListeners, allRoutines, allStoredKeys, openRooms } from "../rooms.ts";
 import { openHouse } from "../server.ts";
 import { openGround } from "./ground.ts";
 import type { Verb } from "./verb.ts";
@@ -34,12 +36,14 @@ export const start: Verb = {
       await workOnJobs(allJobs());
       const stopDistributor = startDistributor(allListeners());
       const stopRoutines = startRoutines(allRoutines());
+      const stopBackups = startBackups(settings, ground.server.connection);
       greet(settings, locale, greeting);
       const reason = await Promise.race([askedToStop(), ground.server.ended]);
       await closeLive();
       await stopListening(server);
       await stopDistributor();
       await stopRoutines();
+      await stopBackups();
       await closeJobs();
       if (reason instanceof Error) log.fatal({ err: reason }, "the database is gone");
       return reason instanceof Error ? 1 : 0;
@@ -50,6 +54,11 @@ export const start: Verb = {
     }
   },
 };
+
+const startBackups = ({ backupDir }: Settings, connection: ClientConfig): (() => Promise<void>) =>
+  backupDir === null
+    ? () => Promise.resolve()
+    : startNightlyBackups({ connection, folder: backupDir, storedKeys: allStoredKeys() });
 
 async function listen(settings: Settings): Promise<Server> {
   const server = createAdaptorServer({

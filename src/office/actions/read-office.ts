@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRead, nothingYet } from "#platform/action/action.ts";
+import { backupIsOverdue } from "#platform/backup/overdue.ts";
 import { mailDelivery } from "#platform/mail/delivery.ts";
 import { mayKeepOffice } from "../permissions.ts";
 import { findFailedJobs, findFigures } from "../queries/state.ts";
@@ -17,6 +18,7 @@ export const readOffice = defineRead({
       mailFailed,
       jobsFailed: (await findFailedJobs(acting)).length,
       delivery: await mailDelivery(acting),
+      backupIsOverdue: await backupIsOverdue(acting.now),
     };
   },
 });

@@ -9,6 +9,7 @@ export interface OfficeView {
   readonly mailFailed: number;
   readonly jobsFailed: number;
   readonly delivery: MailDelivery;
+  readonly backupIsOverdue: boolean;
 }
 
 /** Where an administrator begins. */
@@ -32,6 +33,14 @@ export const OfficePage = ({ view }: { readonly view: OfficeView }) => (
       </Card>
       <Card heading={m.register()} href="/gegevensregister" icon="archive">
         <p>{m.registerText()}</p>
+      </Card>
+      <Card
+        heading={m.backups()}
+        href="/beheer/reservekopieen"
+        icon="archive"
+        footer={view.backupIsOverdue && <Badge tone="danger">{m.backupOverdue()}</Badge>}
+      >
+        <p>{m.backupsText()}</p>
       </Card>
       <Card
         heading={m.state()}

@@ -43,6 +43,8 @@ export interface BackupOptions {
   /** Where the rooms know the keys of their files. */
   readonly storedKeys: readonly StoredKeys[];
   readonly report: Report;
+  /** Breaks it off; nothing stays behind. */
+  readonly signal?: AbortSignal;
 }
 
 export interface MadeBackup {
@@ -67,7 +69,7 @@ export async function makeBackup(file: string, options: BackupOptions): Promise<
     const migrations = await findApplied(client);
     if (migrations === null) throw new CannotStart(m.backupNothing);
     const backup = new Backup(client, options);
-    const size = await writeWhole(file, backup.bytes(migrations));
+    const size = await writeWhole(file, backup.bytes(migrations), options.signal);
     const organisations = await findOrganisations(client);
     await client.query("commit");
     await releaseBytes(client);

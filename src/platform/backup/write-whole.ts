@@ -16,14 +16,18 @@ export const unfinished = (file: string): string => `${file}.part`;
  * Compresses `bytes` into a new file that only its owner can read, wholly or not at all: under its own name it stands once every
  * byte is on the disk. Returns its size. Throws CannotStart when it exists or cannot be written.
  */
-export async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeWhole(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<number> {
   if (existsSync(file)) throw new CannotStart(() => m.backupFileExists({ file }));
   const part = unfinished(file);
   try {
     await mkdir(dirname(file), { recursive: true });
     await rm(part, { force: true });
     const target = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
-    await pipeline(bytes, createZstdCompress({ params: compression }), target);
+    await pipeline(bytes, createZstdCompress({ params: compression }), target, signal ? { signal } : {});
     const { size } = await stat(part);
     await rename(part, file);
     await flushFolder(dirname(file));

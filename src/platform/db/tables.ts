@@ -622,6 +622,20 @@ export interface PlatformAudit {
   subject_id: string | null;
 }
 
+export interface PlatformBackupNight {
+  attempts: Generated<number>;
+  failed_at: Timestamp | null;
+  failure: Json | null;
+  file_count: number | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  missing_count: number | null;
+  night: Timestamp;
+  row_count: number | null;
+  size: number | null;
+  started_at: Timestamp;
+}
+
 export interface PlatformFile {
   content_type: string;
   created_at: Timestamp;
@@ -798,6 +812,7 @@ export interface DB {
   "platform.activity": PlatformActivity;
   "platform.activity_pending": PlatformActivityPending;
   "platform.audit": PlatformAudit;
+  "platform.backup_night": PlatformBackupNight;
   "platform.file": PlatformFile;
   "platform.file_use": PlatformFileUse;
   "platform.idempotency": PlatformIdempotency;

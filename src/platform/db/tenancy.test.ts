@@ -14,6 +14,7 @@ const globalTables = [
   "learning.certificate_code",
   "learning.content_ticket",
   "platform.activity_pending",
+  "platform.backup_night",
   "platform.routine_run",
 ];
 

@@ -26,6 +26,7 @@ describe("settings", () => {
       contentUrl: new URL("http://127.0.0.1:3000"),
       smtpUrl: null,
       logLevel: "info",
+      backupDir: resolve("data/backups"),
     });
   });
 
@@ -148,6 +149,16 @@ describe("the address of course packages", () => {
     expect(sentences({ BASE_URL: "https://leren.zonnehof.nl", CONTENT_URL: "http://inhoud.zonnehof.nl" })).toHaveLength(
       1,
     );
+  });
+});
+
+describe("backups at night", () => {
+  test("stand beside the data, unless another folder is given or they are off", () => {
+    const folderFor = (BACKUP_DIR?: string): string | null =>
+      readSettings({ DATA_DIR: "/var/lib/leerhuis", BACKUP_DIR }).backupDir;
+    expect(folderFor()).toBe("/var/lib/leerhuis/backups");
+    expect(folderFor("/mnt/elsewhere")).toBe("/mnt/elsewhere");
+    expect(folderFor("OFF")).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import * as m from "#messages/platform";
 import { CannotStart } from "./cannot-start.ts";
 import {
+  readBackupDir,
   readBaseUrl,
   readContentUrl,
   readDatabaseUrl,
@@ -27,6 +28,8 @@ export interface Settings {
   /** Mail server, or null when mail goes to the administrator's mailbox page. */
   readonly smtpUrl: URL | null;
   readonly logLevel: LogLevel;
+  /** Absolute path of the folder of the backups that are made at night, or null when none are. */
+  readonly backupDir: string | null;
 }
 
 /** Reads the settings; an empty variable counts as absent. Throws CannotStart with one sentence for each that is wrong. */
@@ -46,15 +49,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
   const port = read("PORT", readPort) ?? 3000;
   const baseUrl = read("BASE_URL", readBaseUrl) ?? new URL(`http://localhost:${port}`);
+  const dataDir = read("DATA_DIR", (text) => resolve(text)) ?? resolve("data");
+  const backupDir = read("BACKUP_DIR", readBackupDir) ?? join(dataDir, "backups");
   const settings = {
     port,
     host: read("HOST", readHost) ?? "127.0.0.1",
-    dataDir: read("DATA_DIR", (text) => resolve(text)) ?? resolve("data"),
+    dataDir,
     databaseUrl: read("DATABASE_URL", readDatabaseUrl),
     baseUrl,
     contentUrl: read("CONTENT_URL", (text) => readContentUrl(text, baseUrl)) ?? besideLocalhost(baseUrl),
     smtpUrl: read("SMTP_URL", readSmtpUrl),
     logLevel: read("LOG_LEVEL", readLogLevel) ?? "info",
+    backupDir: backupDir === "off" ? null : backupDir,
   };
   if (problems.length > 0) throw new CannotStart(...problems);
   return settings;

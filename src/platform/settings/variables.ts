@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { resolve } from "node:path";
 import * as m from "#messages/platform";
 import { CannotStart } from "./cannot-start.ts";
 
@@ -14,6 +15,9 @@ export function readPort(text: string): number {
     throw new CannotStart(() => m.settingsPortWrong({ value: text }));
   return port;
 }
+
+/** An absolute path, or "off". */
+export const readBackupDir = (text: string): string => (text.toLowerCase() === "off" ? "off" : resolve(text));
 
 export function readHost(text: string): string {
   const name = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
