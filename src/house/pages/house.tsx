@@ -34,8 +34,8 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
           {view.blocks.map((basis) => (
             <BlockCard key={basis.block} basis={basis} />
           ))}
-          <FoundationBasis name={view.house.foundation.name} piles={view.piles} />
         </div>
+        <FoundationBasis name={view.house.foundation.name} piles={view.piles} />
       </section>
     </Page>
   );
@@ -63,18 +63,19 @@ const BlockCard = ({ basis }: { readonly basis: BlockBasis }) => (
 const FoundationBasis = ({ name, piles }: { readonly name: string; readonly piles: readonly Pile[] }) => (
   <Card heading={name} headingLevel={3} tone="foundation">
     <p class="muted">{m.foundationScope()}</p>
-    {piles.map((pile) => (
-      <section key={pile.name} class="figure" aria-label={pile.name}>
-        <p class="figure-evidence">
-          <strong>{pile.name}.</strong> {pile.evidence}
-        </p>
-        {pile.facts.length > 0 && (
-          <details>
-            <summary>{m.foundationRests({ name: pile.name })}</summary>
-            <DescriptionList items={pile.facts} />
-          </details>
-        )}
-      </section>
-    ))}
+    <div class="grid foundation-layers">
+      {piles.map((pile) => (
+        <section key={pile.name} aria-label={pile.name}>
+          <h4>{pile.name}</h4>
+          <p>{pile.evidence}</p>
+          {pile.facts.length > 0 && (
+            <details>
+              <summary>{m.foundationRests({ name: pile.name })}</summary>
+              <DescriptionList items={pile.facts} />
+            </details>
+          )}
+        </section>
+      ))}
+    </div>
   </Card>
 );
