@@ -9,11 +9,13 @@ import { archiveTraining } from "../actions/change-state.ts";
 import { createTraining } from "../actions/create-training.ts";
 import { publishTraining } from "../actions/publish-training.ts";
 import { saveText } from "../actions/write-text.ts";
+import type { LessonChoice } from "../content/contract.ts";
 import { readMarkup } from "../document/markup/read.ts";
 import { coursePackage, toldByCourse } from "./courses.ts";
 import { hangPictures } from "./hang-pictures.ts";
 import { putPackageOnline } from "./put-online.ts";
-import type { WrittenLesson, WrittenTraining } from "./written-training.ts";
+import { showFilm } from "./show-film.ts";
+import type { LessonSource, WrittenLesson, WrittenTraining } from "./written-training.ts";
 
 export interface DemonstrationLesson {
   readonly lessonId: string;
@@ -62,16 +64,24 @@ async function makeLesson(
   place: { readonly trainingId: string; readonly moduleId: string },
   { title, from, minutes }: WrittenLesson,
 ): Promise<DemonstrationLesson> {
-  const choice = "course" in from ? "package" : "text";
-  const lesson = await addLesson.within(acting, { ...place, choice, title });
+  const lesson = await addLesson.within(acting, { ...place, choice: choiceFor(from), title });
   await changeLesson.within(acting, { ...lesson, title, estimatedMinutes: minutes, optional: false });
   const { lessonId } = lesson;
   if ("course" in from) {
     const { packageId } = await putPackageOnline(acting, lessonId, coursePackage(from.course));
     return { lessonId, minutes, course: { packageId, told: toldByCourse(from.course) } };
   }
+  if ("film" in from) {
+    await showFilm(acting, lessonId, from.film);
+    return { lessonId, minutes, course: null };
+  }
   const words = readFileSync(join(root, "src/academy/demo/lessons", from.text), "utf8");
   const document = readMarkup(await hangPictures(acting, lessonId, words));
   await saveText.within(acting, { ...lesson, revision: 1, over: false, document });
   return { lessonId, minutes, course: null };
+}
+
+function choiceFor(from: LessonSource): LessonChoice {
+  if ("course" in from) return "package";
+  return "film" in from ? "video" : "text";
 }

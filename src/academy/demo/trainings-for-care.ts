@@ -49,7 +49,13 @@ export const trainingsForCare: readonly WrittenTraining[] = [
         title: "De cursus",
         lessons: [{ title: "Veilig tillen, stap voor stap", from: { course: "lifting" }, minutes: 15 }],
       },
-      { title: "Op je eigen werkplek", lessons: [text("Kijk rond op je afdeling", "lifting-look-around.md", 10)] },
+      {
+        title: "Op je eigen werkplek",
+        lessons: [
+          { title: "Zo tilt je collega", from: { film: "lifting" }, minutes: 1 },
+          text("Kijk rond op je afdeling", "lifting-look-around.md", 10),
+        ],
+      },
     ],
   },
   {

@@ -1,9 +1,10 @@
 import type { BlockName } from "#blocks";
 import type { Locale } from "#platform/i18n/locale.ts";
 import type { CourseName } from "./courses.ts";
+import type { FilmName } from "./show-film.ts";
 
-/** Where a lesson comes from: a text in `lessons/`, or a course package that is built here. */
-export type LessonSource = { readonly text: string } | { readonly course: CourseName };
+/** Where a lesson comes from: a text in `lessons/`, a film in `films/`, or a course package that is built here. */
+export type LessonSource = { readonly text: string } | { readonly film: FilmName } | { readonly course: CourseName };
 
 export interface WrittenLesson {
   readonly title: string;
