@@ -28,7 +28,9 @@ const marks = ["circle", "square", "diamond", "triangle"] as const;
 
 export function LineChart({ caption, labels, series, min = 0, max, format = formatNumber, note }: LineChartProps) {
   const measured = series.flatMap((line) => line.values.filter((value) => value !== null));
-  const ticks = niceTicks(Math.min(min, ...measured), max ?? Math.max(min, ...measured));
+  // Between one colleague and two there is nobody.
+  const leastStep = measured.every(Number.isInteger) ? 1 : 0;
+  const ticks = niceTicks(Math.min(min, ...measured), max ?? Math.max(min, ...measured), leastStep);
   const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
   const read = (value: number | null | undefined): string => (value == null ? m.notMeasured() : format(value));
   return (

@@ -14,6 +14,13 @@ describe("niceTicks", () => {
     expect(niceTicks(low, high)).toEqual(expected);
   });
 
+  it("are no closer than what is counted allows", () => {
+    expect(niceTicks(0, 2, 1)).toEqual([0, 1, 2]);
+    expect(niceTicks(0, 1, 1)).toEqual([0, 1]);
+    expect(niceTicks(0, 0, 1)).toEqual([0, 1]);
+    expect(niceTicks(0, 74, 1)).toEqual([0, 20, 40, 60, 80]);
+  });
+
   it("cover what is measured, evenly, in few steps", () => {
     const values = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(

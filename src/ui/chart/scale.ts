@@ -6,11 +6,14 @@ export function niceStep(span: number, count: number): number {
   return factor * power;
 }
 
-/** Round values from at or below `low` to at or above `high`, about `count` steps apart; always at least two. */
-export function niceTicks(low: number, high: number, count = 4): number[] {
+/**
+ * Round values from at or below `low` to at or above `high`, about four steps apart and never closer than `leastStep`;
+ * always at least two.
+ */
+export function niceTicks(low: number, high: number, leastStep = 0): number[] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   const [from, to] = low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];
-  const step = niceStep(to - from, count);
+  const step = Math.max(leastStep, niceStep(to - from, 4));
   const first = Math.floor(from / step);
   const last = Math.ceil(to / step);
   return Array.from({ length: last - first + 1 }, (_, index) => round((first + index) * step, step));
