@@ -4,6 +4,8 @@ import { sql } from "kysely";
 import { offerDemonstration } from "#entrance";
 import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
+import { readReorganisation } from "../src/people/actions/read-reorganisation.ts";
+import { readReorganisations } from "../src/people/actions/read-reorganisations.ts";
 import { lookAtHouse } from "../src/house/actions/look-at-house.ts";
 import { frameOf } from "#frame";
 import { peopleToSignInAs } from "#people";
@@ -136,6 +138,16 @@ describe("the demonstration organisation", () => {
     expect(service).toMatchObject({ without: 0 });
     expect(service?.kinds).toBeGreaterThan(3);
     expect(service?.told).toBeGreaterThan(40);
+  });
+
+  it("shows what will change soon, and it can be done", async () => {
+    const [director] = await peopleToSignInAs();
+    const frame = await frameOf(await demonstrationId(), director?.loginId ?? "");
+    if (!frame) throw new Error("The director cannot sign in.");
+    const { reorganisations } = await readReorganisations(frame.actor, {});
+    expect(reorganisations.map(({ state }) => state)).toEqual(["planned"]);
+    const view = await readReorganisation(frame.actor, { reorganisationId: reorganisations[0]?.id ?? "" });
+    expect(view.steps.map(({ problem }) => problem)).toEqual([null, null, null, null, null]);
   });
 
   it("has ten trainings in the catalogue, two of them with a course package that can be played", async () => {

@@ -12,6 +12,7 @@ import { colleagues } from "./demo/colleagues.ts";
 import { employmentsOf } from "./demo/employments.ts";
 import { jobRoleOf } from "./demo/job-roles.ts";
 import { before, historyOf } from "./demo/moves.ts";
+import { daysAhead, planned, preparedBy, stepsOf } from "./demo/reorganisation.ts";
 import { sharedOf } from "./demo/shared.ts";
 import { organisationName, units } from "./demo/units.ts";
 import { dayIn } from "./positions/day.ts";
@@ -22,6 +23,7 @@ import { writeEmployment } from "./queries/employments.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
 import { writeHistories } from "./queries/positions.ts";
+import { insertReorganisation, insertSteps, turnReorganisation } from "./queries/reorganisations.ts";
 import { writeRoles } from "./queries/roles.ts";
 import { writeSearchTerms } from "./queries/search.ts";
 import { writeSharedProfile } from "./queries/shared-profile.ts";
@@ -78,6 +80,7 @@ export async function foundDemonstration(acting: Acting): Promise<readonly Demon
   const people = await employ(acting, unitIds);
   const actors = people.map((person) => actorOf(organisationId, person, unitIds));
   await comeAndGo(acting, people);
+  await lookAhead(acting, people, unitIds);
   return people.flatMap(({ key, unit, since, left }, index) => {
     const actor = actors[index];
     return actor ? [{ key, unit, since, left, actor }] : [];
@@ -159,6 +162,30 @@ async function comeAndGo(acting: Acting, people: readonly Employed[]): Promise<v
     await audit(then, { action: "people.person.deactivated", subjectId: person.id, personId: person.id });
     await tell(then, "people.left", [person]);
   }
+}
+
+/** Plans what will change soon, so that there is something to see before it happens. */
+async function lookAhead(
+  acting: Acting,
+  people: readonly Employed[],
+  unitIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const personIds = new Map(people.map(({ key, id }) => [key, id]));
+  const then = {
+    ...acting,
+    now: daysAgo(acting, 3),
+    actor: { ...acting.actor, personId: personIds.get(preparedBy) ?? null },
+  };
+  const reorganisation = planned();
+  await insertReorganisation(then, reorganisation);
+  await insertSteps(then, reorganisation.id, stepsOf(unitIds, personIds));
+  const takesPlaceOn = dayIn(defaultTimeZone, daysAgo(acting, -daysAhead));
+  await turnReorganisation(then, reorganisation.id, { state: "planned", takesPlaceOn });
+  await audit(then, {
+    action: "people.reorganisation.planned",
+    subjectId: reorganisation.id,
+    details: { day: takesPlaceOn },
+  });
 }
 
 async function tellOfMove(acting: Acting, { id, key, unit }: Employed): Promise<void> {
