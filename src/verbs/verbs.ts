@@ -1,4 +1,5 @@
 import { backup } from "./backup.ts";
+import { doctor } from "./doctor.ts";
 import { demo } from "./demo.ts";
 import { migrateVerb } from "./migrate.ts";
 import { packageInspect } from "./package-inspect.ts";
@@ -7,4 +8,13 @@ import { restoreVerb } from "./restore.ts";
 import { start } from "./start.ts";
 import type { Verb } from "./verb.ts";
 
-export const verbs: readonly Verb[] = [start, migrateVerb, backup, restoreVerb, demo, packageInspect, peopleImport];
+export const verbs: readonly Verb[] = [
+  start,
+  migrateVerb,
+  backup,
+  restoreVerb,
+  doctor,
+  demo,
+  packageInspect,
+  peopleImport,
+];

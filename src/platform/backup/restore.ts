@@ -58,9 +58,12 @@ const shapeOf = (names: readonly string[]) => findMigrations().filter(({ name })
 /** Says that the files in the folder come from a restoration that was not finished: the next may remove them. */
 const marker = (dataDir: string): string => join(dataDir, "restore-unfinished");
 
+/** Was a restoration into this data folder begun and not finished? */
+export const isRestoring = (dataDir: string): boolean => existsSync(marker(dataDir));
+
 async function claimFiles(dataDir: string): Promise<void> {
   const folder = join(dataDir, "files");
-  if (existsSync(marker(dataDir))) await rm(folder, { recursive: true, force: true });
+  if (isRestoring(dataDir)) await rm(folder, { recursive: true, force: true });
   openFiles(dataDir);
   if (await holdsFiles()) throw new CannotStart(() => m.restoreFilesThere({ folder }));
   await writeFile(marker(dataDir), "");

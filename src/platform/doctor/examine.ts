@@ -1,0 +1,62 @@
+import type pg from "pg";
+import * as m from "#messages/platform";
+import { asOwner } from "../backup/owner.ts";
+import { findApplied } from "../backup/queries/catalogue.ts";
+import type { Settings } from "../settings/settings.ts";
+import { checkBackups } from "./checks/backups.ts";
+import { checkDatabase } from "./checks/database.ts";
+import { checkRoom } from "./checks/disk.ts";
+import { checkFiles } from "./checks/files.ts";
+import { checkMail } from "./checks/mail.ts";
+import { checkBase, checkContent } from "./checks/origins.ts";
+import { checkMigrations, checkProgram, checkRole } from "./checks/versions.ts";
+import { checkWork } from "./checks/work.ts";
+import type { Finding } from "./finding.ts";
+
+/** Looks at everything that these settings name, and changes nothing. */
+export async function examine(
+  settings: Settings,
+  connection: () => Promise<pg.ClientConfig>,
+  now: Date,
+): Promise<Finding[]> {
+  const { dataDir, backupDir, baseUrl, contentUrl, smtpUrl } = settings;
+  return [
+    checkProgram(),
+    await checkRoom("disk.data", dataDir),
+    ...(backupDir === null ? [] : [await checkRoom("disk.backups", backupDir)]),
+    ...(await examineDatabase(settings, connection, now)),
+    await checkMail(smtpUrl),
+    ...(await checkBase(baseUrl)),
+    await checkContent(contentUrl, baseUrl),
+  ];
+}
+
+async function examineDatabase(
+  settings: Settings,
+  connection: () => Promise<pg.ClientConfig>,
+  now: Date,
+): Promise<Finding[]> {
+  try {
+    return await asOwner(await connection(), (client) => lookInside(client, settings, now));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ check: "database.reachable", verdict: "fault", says: () => m.doctorDatabaseAway({ reason }) }];
+  }
+}
+
+async function lookInside(client: pg.Client, { backupDir, dataDir }: Settings, now: Date): Promise<Finding[]> {
+  const { state, findings } = await checkDatabase(client);
+  if ((await findApplied(client)) === null)
+    return [...findings, { check: "versions.database", verdict: "fault", says: m.doctorNoHouse }];
+  const migrations = await checkMigrations(client, state);
+  // A database of another version may lack the tables that the rest looks at.
+  if (migrations.verdict !== "ok") return [...findings, migrations];
+  return [
+    ...findings,
+    migrations,
+    await checkRole(client),
+    await checkFiles(client, dataDir),
+    await checkBackups(client, backupDir, now),
+    ...(await checkWork(client, now)),
+  ];
+}
