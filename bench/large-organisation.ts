@@ -4,8 +4,10 @@ import { addLesson } from "../src/academy/actions/change-lessons.ts";
 import { publishTraining } from "../src/academy/actions/publish-training.ts";
 import { saveText } from "../src/academy/actions/write-text.ts";
 import { readMarkup } from "../src/academy/document/markup/read.ts";
-import { countForTheHouse } from "../src/house/listener.ts";
+import { countWritten, personDays } from "../src/house/counting.ts";
 import { placePeople } from "../src/house/placing.ts";
+import { insertPersonDays } from "../src/house/queries/past.ts";
+import { indicators, isAboutPeople } from "../src/house/registry.ts";
 import { seeded } from "../src/learning/demo/seeded.ts";
 import type { PastEnrolment, PastLearner, PastTraining } from "../src/learning/past/enrolment.ts";
 import { writePast } from "../src/learning/past/write.ts";
@@ -13,8 +15,6 @@ import { insertOrganisation } from "../src/people/queries/organisation.ts";
 import { insertPeople } from "../src/people/queries/person.ts";
 import { insertUnits, type NewUnit } from "../src/people/queries/units.ts";
 import type { Acting } from "#platform/action/acting.ts";
-import type { Activity } from "#platform/activity/distribute.ts";
-import { hearHistory } from "#platform/activity/history.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
@@ -76,12 +76,13 @@ export async function growLargeOrganisation(
   await during((acting) => placePeople(acting, null));
   done("trainings");
 
-  const counting = countForTheHouse();
-  const counted: Activity[] = [];
-  const write = async (enrolments: readonly PastEnrolment[]): Promise<void> => {
-    const happened = await during((acting) => writePast(acting, { name, timeZone: defaultTimeZone }, enrolments));
-    for (const activity of happened) if (counting.verbs.includes(activity.verb)) counted.push(activity);
-  };
+  const ofPeople = indicators.filter(isAboutPeople);
+  // What each batch of people did is counted with it, so that memory holds one batch and not the whole past.
+  const write = (enrolments: readonly PastEnrolment[]): Promise<void> =>
+    during(async (acting) => {
+      const happened = await writePast(acting, { name, timeZone: defaultTimeZone }, enrolments);
+      await insertPersonDays(acting, personDays(happened, ofPeople));
+    });
   let enrolled = 0;
   let writing: Promise<void> = Promise.resolve();
   for (const some of inBatches(learners)) {
@@ -95,7 +96,7 @@ export async function growLargeOrganisation(
   await writing;
   done("enrolments");
 
-  await during((acting) => hearHistory(acting, counted, [counting]));
+  await during((acting) => countWritten(acting, ofPeople));
   done("house");
   return { organisationId, unitIds: units.map(({ id }) => id), trainingIds: trainings.map(({ id }) => id) };
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from "#blocks";
+import type { Indicator, PeopleIndicator } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
 import { keepPastFigures } from "./course.ts";
@@ -45,15 +45,20 @@ export async function countPastActivities(
     await countActivity({ ...acting, now: activity.occurredAt }, activity, oneByOne);
   if (!atOnce) return;
   await insertPersonDays(acting, personDays(activities, ofPeople));
-  await countPast(acting, counted);
-  await keepPastFigures(acting, ofPeople);
+  await countWritten(acting, ofPeople);
+}
+
+/** Counts for all scopes what is written of their people, where nothing was counted yet. */
+export async function countWritten(acting: Acting, indicators: readonly PeopleIndicator[]): Promise<void> {
+  await countPast(
+    acting,
+    indicators.map(({ name, days }) => ({ indicator: name, days })),
+  );
+  await keepPastFigures(acting, indicators);
 }
 
 /** What each person did on each day, for each indicator. */
-function personDays(
-  activities: readonly Activity[],
-  indicators: readonly Extract<Indicator, { about: "people" }>[],
-): PersonDay[] {
+export function personDays(activities: readonly Activity[], indicators: readonly PeopleIndicator[]): PersonDay[] {
   const events = new Map<string, PersonDay>();
   for (const activity of activities)
     for (const { name, verbs, personOf } of indicators) {

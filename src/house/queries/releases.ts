@@ -19,25 +19,36 @@ export async function keepReleases({ db, actor }: Acting, periods: readonly ToRe
   if (periods.length === 0) return;
   const { organisationId } = actor;
   await sql`
+    with period as (
+      select * from unnest(
+        ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
+        ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
+      ) as period (indicator, days, threshold, day)
+    ), hidden_person as (
+      select left_out.scope_id, left_out.threshold, placement.person_id
+      from house.left_out cross join unnest(left_out.home_ids) as home (id)
+      join house.placement on placement.organisation_id = left_out.organisation_id and placement.home_id = home.id
+      where left_out.organisation_id = ${organisationId}
+    ), hidden as (
+      select hidden_person.scope_id, hidden_person.threshold, period.indicator, period.day,
+        count(distinct own.person_id)::int as people
+      from hidden_person
+      join house.person_day own on own.organisation_id = ${organisationId} and own.person_id = hidden_person.person_id
+      join period on period.indicator = own.indicator and period.threshold = hidden_person.threshold
+        and own.day > period.day - period.days and own.day <= period.day
+      group by 1, 2, 3, 4
+    )
     insert into house.release (organisation_id, scope_id, indicator, day, people, out_of)
     select size.organisation_id, size.scope_id, period.indicator, period.day,
-      greatest(coalesce(counted.people, 0) - hidden.people, 0), size.people - coalesce(left_out.people, 0)
-    from unnest(
-      ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
-      ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
-    ) as period (indicator, days, threshold, day)
+      greatest(coalesce(counted.people, 0) - coalesce(hidden.people, 0), 0), size.people - coalesce(left_out.people, 0)
+    from period
     join house.scope_size size on size.organisation_id = ${organisationId}
     left join house.left_out on left_out.organisation_id = ${organisationId} and left_out.scope_id = size.scope_id
       and left_out.threshold = period.threshold
+    left join hidden on hidden.scope_id = size.scope_id and hidden.threshold = period.threshold
+      and hidden.indicator = period.indicator and hidden.day = period.day
     left join house.scope_day counted on counted.organisation_id = ${organisationId}
       and counted.scope_id = size.scope_id and counted.indicator = period.indicator and counted.day = period.day
-    cross join lateral (
-      select count(distinct person_id)::int as people
-      from house.placement join house.person_day using (organisation_id, person_id)
-      where organisation_id = ${organisationId} and home_id = any(left_out.home_ids)
-        and person_day.indicator = period.indicator
-        and person_day.day > period.day - period.days and person_day.day <= period.day
-    ) hidden
     where size.people - coalesce(left_out.people, 0) >= period.threshold
     on conflict (organisation_id, scope_id, indicator, day) do nothing`.execute(db);
 }
