@@ -6,6 +6,7 @@ import { saveText } from "../src/academy/actions/write-text.ts";
 import { readMarkup } from "../src/academy/document/markup/read.ts";
 import { countWritten, personDays } from "../src/house/counting.ts";
 import { placePeople } from "../src/house/placing.ts";
+import { countForTheHouse } from "../src/house/listener.ts";
 import { insertPersonDays } from "../src/house/queries/past.ts";
 import { indicators, isAboutPeople } from "../src/house/registry.ts";
 import { seeded } from "../src/learning/demo/seeded.ts";
@@ -15,6 +16,7 @@ import { insertOrganisation } from "../src/people/queries/organisation.ts";
 import { insertPeople } from "../src/people/queries/person.ts";
 import { insertUnits, type NewUnit } from "../src/people/queries/units.ts";
 import type { Acting } from "#platform/action/acting.ts";
+import { hearHistory } from "#platform/activity/history.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
@@ -96,7 +98,10 @@ export async function growLargeOrganisation(
   await writing;
   done("enrolments");
 
-  await during((acting) => countWritten(acting, ofPeople));
+  await during(async (acting) => {
+    await countWritten(acting, ofPeople);
+    await hearHistory(acting, [], [countForTheHouse()]);
+  });
   done("house");
   return { organisationId, unitIds: units.map(({ id }) => id), trainingIds: trainings.map(({ id }) => id) };
 }
