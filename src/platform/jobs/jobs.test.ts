@@ -101,6 +101,29 @@ describe("a job", () => {
     await expect(write.perform({ word: 3 }, deLinde.id)).rejects.toThrow("expected string");
   });
 
+  it("does not wait for the next look when many wait already, as after a night without a worker", async () => {
+    const words = Array.from({ length: 12 }, (_, number) => `gewacht ${number}`);
+    for (const word of words)
+      await inOrganisation(deLinde.id, (db) =>
+        write.plan(
+          { actor: organisationItself(deLinde.id), db, now: new Date() },
+          { word },
+          { startAfter: new Date() },
+        ),
+      );
+    await workOnJobs([write]);
+    await vi.waitUntil(() => done.length === words.length, { timeout: 15_000 });
+    await closeJobs();
+    await closeLive();
+    await openJobs();
+    expect(
+      done
+        .splice(0)
+        .map(({ word }) => word)
+        .toSorted(),
+    ).toEqual(words.toSorted());
+  });
+
   it("is done in the background by a process that works, which finishes before it closes", async () => {
     await workOnJobs([write]);
     await plan("achtergrond");

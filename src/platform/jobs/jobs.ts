@@ -101,7 +101,11 @@ export async function workOnJobs(jobs: readonly Pick<Job, "name" | "options" | "
     workers.set(job.name, own);
     for (let worker = 0; worker < job.options.concurrency; worker += 1) {
       const id = await boss().work<Planned>(job.name, { pollingIntervalSeconds }, async (batch) => {
-        for (const { data } of batch) await job.perform(data.data, data.organisationId);
+        try {
+          for (const { data } of batch) await job.perform(data.data, data.organisationId);
+        } finally {
+          wakeWorkers(job.name); // Where one waited another may wait, and would wait for the next look.
+        }
       });
       own.push(id);
     }
