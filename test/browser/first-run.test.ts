@@ -63,7 +63,7 @@ test("Anna furnishes a new house: organisation, units, colleagues and a first tr
     await press(button("Bestand lezen"));
     await press(button("Bekijk wat er gebeurt"));
     await press(page.getByRole("button", { name: "Importeren", exact: true }));
-    await expect(page.getByText(/^Geïmporteerd op/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator("main").getByText(/^Geïmporteerd op/)).toBeVisible({ timeout: 30_000 });
     await press(link("Inrichten").first());
     await expect(page.getByText("Er zijn nu 4 mensen.")).toBeVisible();
     await press(button("Volgende stap"));
