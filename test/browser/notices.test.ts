@@ -1,16 +1,16 @@
 /** The bell: what happens reaches the pages that people have open, and these still do without it. */
 import type { Page } from "@playwright/test";
-import { aylin, deLinde, ruth } from "../cast.ts";
+import { deLinde, joost, ruth } from "../cast.ts";
 import { expect, type House, test } from "./house.ts";
 
 test.describe.configure({ mode: "serial" });
 
 const unitNamed = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";
 
-/** Makes Aylin the leader of a unit, as Ruth does on its page. */
+/** Makes Joost the leader of a unit, as Ruth does on its page. No other story of this house tells him anything. */
 async function appoint(ruths: Page, house: House, code: string): Promise<void> {
   const answer = await ruths.request.post(`/afdelingen/${unitNamed(code)}/leidinggevende`, {
-    form: { personId: aylin.id },
+    form: { personId: joost.id },
     headers: { origin: house.baseUrl, "sec-fetch-site": "same-origin" },
     maxRedirects: 0,
   });
@@ -25,17 +25,17 @@ test("what happens is told on the page that one has open, and what is alike join
   checkAccessibility,
 }) => {
   const ruths = await as(ruth);
-  const aylins = await as(aylin);
-  await aylins.goto("/");
-  await expect(bell(aylins, "Meldingen")).toBeVisible();
+  const joosts = await as(joost);
+  await joosts.goto("/");
+  await expect(bell(joosts, "Meldingen")).toBeVisible();
   await appoint(ruths, house, "ZORG");
 
-  await expect(bell(aylins, "Meldingen, 1 nieuwe")).toBeVisible();
-  const toast = aylins.locator("[data-toast]");
+  await expect(bell(joosts, "Meldingen, 1 nieuwe")).toBeVisible();
+  const toast = joosts.locator("[data-toast]");
   await expect(toast).toContainText("Ruth Vermeer maakte je leidinggevende van Zorg");
-  await checkAccessibility(aylins);
+  await checkAccessibility(joosts);
 
-  const list = await aylins.context().newPage();
+  const list = await joosts.context().newPage();
   await list.goto("/meldingen");
   await expect(list.locator("main")).toContainText("Er is 1 nieuwe melding voor je.");
   await appoint(ruths, house, "ZUID");
@@ -50,7 +50,7 @@ test("what happens is told on the page that one has open, and what is alike join
   await list.keyboard.press("Enter");
   await expect(list.locator("main")).toContainText("Je bent helemaal bij.");
   await expect(rows.first()).toContainText("leidinggevende geworden van 2 afdelingen");
-  await expect(bell(aylins, "Meldingen")).toBeVisible();
+  await expect(bell(joosts, "Meldingen")).toBeVisible();
 });
 
 test("the server can be renewed while pages are open, and they hear of what comes afterwards", async ({
@@ -58,9 +58,9 @@ test("the server can be renewed while pages are open, and they hear of what come
   house,
 }) => {
   const ruths = await as(ruth);
-  const aylins = await as(aylin);
-  await aylins.goto("/");
-  const cookies = await aylins.context().cookies();
+  const joosts = await as(joost);
+  await joosts.goto("/");
+  const cookies = await joosts.context().cookies();
   const stream = await fetch(`${house.baseUrl}/meldingen/live`, {
     headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") },
   });
@@ -69,12 +69,12 @@ test("the server can be renewed while pages are open, and they hear of what come
   expect(await house.renew()).toBe(0);
   expect(await ending).toContain("retry: ");
   await appoint(ruths, house, "NOORD");
-  await expect(bell(aylins, "Meldingen, 1 nieuwe")).toBeVisible({ timeout: 20_000 });
+  await expect(bell(joosts, "Meldingen, 1 nieuwe")).toBeVisible({ timeout: 20_000 });
 });
 
 test("without JavaScript the bell counts when a page is opened", async ({ as }) => {
-  const aylins = await as(aylin, { javaScriptEnabled: false });
-  await aylins.goto("/");
-  await bell(aylins, "Meldingen, 1 nieuwe").click();
-  await expect(aylins.locator("main")).toContainText("Er is 1 nieuwe melding voor je.");
+  const joosts = await as(joost, { javaScriptEnabled: false });
+  await joosts.goto("/");
+  await bell(joosts, "Meldingen, 1 nieuwe").click();
+  await expect(joosts.locator("main")).toContainText("Er is 1 nieuwe melding voor je.");
 });
