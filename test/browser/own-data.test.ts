@@ -10,7 +10,7 @@ import { aylin, bram, chantal, deLinde, farid, password } from "../cast.ts";
 import { enterOn } from "./by-keyboard.ts";
 import { expect, test } from "./house.ts";
 
-const mila = { id: newId(), loginId: `login-${newId()}`, name: "Mila Bosch", email: "mila@delinde.example" };
+const mila = { id: newId(), loginId: `login-${newId()}`, name: "Mila Bosch", email: "mila.bosch@delinde.example" };
 
 /** Mila comes to work in Team Zuid, and leaves no trace in the stories of others. */
 async function hireMila(): Promise<void> {
@@ -20,7 +20,7 @@ async function hireMila(): Promise<void> {
   const membership = { login_id: loginId, organisation_id: deLinde.id };
   await globalDatabase().insertInto("identity.membership").values(membership).execute();
   const unitId = deLinde.units.find(({ code }) => code === "ZUID")?.id ?? null;
-  const work = { personnelNumber: "8001", jobTitle: "Verzorgende IG", unitId, locale: "nl" as const };
+  const work = { personnelNumber: "880001", jobTitle: "Verzorgende IG", unitId, locale: "nl" as const };
   await inOrganisation(deLinde.id, (db) =>
     insertPeople(db, deLinde.id, [{ ...mila, ...work, timeZone: defaultTimeZone, createdAt: new Date() }]),
   );
@@ -92,7 +92,7 @@ test("Mila reads what is stored about her, takes it along, has it mended, and ha
   await page.goto("/over-mij");
   await expect(page.getByRole("row", { name: /Farid El Amrani/ })).toBeVisible();
   const taken = await takeAlong(page);
-  for (const text of ["Mila Bosch", "mila@delinde.example", "8001", "Accordeon spelen"]) {
+  for (const text of ["Mila Bosch", "mila.bosch@delinde.example", "880001", "Accordeon spelen"]) {
     expect(taken.html).toContain(text);
     expect(taken.json).toContain(text);
   }
