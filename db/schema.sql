@@ -644,14 +644,18 @@ create table people.employment (
   fte numeric(4,3),
   contract text,
   exit_reason text,
+  departure text,
   PRIMARY KEY (organisation_id, id),
+  CHECK (((departure IS NULL) OR (ends_on IS NOT NULL))),
   CHECK (((exit_reason IS NULL) OR (ends_on IS NOT NULL))),
   CHECK (((fte > (0)::numeric) AND (fte <= 1.5))),
   CHECK ((contract = ANY (ARRAY['permanent'::text, 'temporary'::text, 'on_call'::text, 'hired'::text, 'intern'::text, 'volunteer'::text]))),
+  CHECK ((departure = ANY (ARRAY['planned'::text, 'announced'::text]))),
   CHECK ((ends_on >= starts_on)),
   CHECK ((exit_reason = ANY (ARRAY['voluntary'::text, 'involuntary'::text, 'natural'::text, 'end_of_contract'::text]))),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
 );
+CREATE INDEX employment_departure ON people.employment USING btree (organisation_id, ends_on) WHERE (departure IS NOT NULL)
 CREATE UNIQUE INDEX employment_open ON people.employment USING btree (organisation_id, person_id) WHERE (ends_on IS NULL)
 CREATE UNIQUE INDEX employment_start ON people.employment USING btree (organisation_id, person_id, starts_on)
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)

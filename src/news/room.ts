@@ -1,6 +1,7 @@
 import { makesNotices } from "./make-notices.ts";
 import { sendMailings } from "./mail/send-mailings.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
+import { leaderLeaving } from "./notices/leader-leaving.ts";
 import { reorganisation, reorganisationStopped } from "./notices/reorganisation.ts";
 import { personalData } from "./personal-data.ts";
 import { routes } from "./routes.ts";
@@ -10,5 +11,5 @@ export const room = {
   personalData,
   listeners: [makesNotices],
   routines: [sendMailings],
-  notices: [leaderAppointed, reorganisation, reorganisationStopped],
+  notices: [leaderAppointed, leaderLeaving, reorganisation, reorganisationStopped],
 };

@@ -39,6 +39,7 @@ describe("many people at once", () => {
         await writeEmployments(
           { db, actor },
           added.map(({ id: personId }) => ({ ...service, id: newId(), personId })),
+          "2026-11-22",
         );
       }
       const { rows } = await sql<{ rows: number }>`

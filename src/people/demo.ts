@@ -19,7 +19,7 @@ import { dayIn } from "./positions/day.ts";
 import { keepPositions } from "./positions/keep.ts";
 import { deactivatePeople } from "./queries/bulk.ts";
 import { deleteDemonstration, findDemonstrationId, lockDemonstrations } from "./queries/demonstrations.ts";
-import { writeEmployment } from "./queries/employments.ts";
+import { writeEmployments } from "./queries/employments.ts";
 import { insertOrganisation } from "./queries/organisation.ts";
 import { insertPeople, type NewPerson } from "./queries/person.ts";
 import { writeHistories } from "./queries/positions.ts";
@@ -126,7 +126,8 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
 /** In service since when, and for who once worked elsewhere or as something else, where and as what. */
 async function rememberWork(acting: Acting, person: Employed, unitIds: ReadonlyMap<string, string>): Promise<void> {
   const dayOf = (days: number): string => dayIn(defaultTimeZone, daysAgo(acting, days));
-  for (const employment of employmentsOf(person, dayOf)) await writeEmployment(acting, person.id, employment);
+  const employments = employmentsOf(person, dayOf).map((employment) => ({ ...employment, personId: person.id }));
+  await writeEmployments(acting, employments, dayOf(0));
   const history = historyOf(person, unitIds, dayOf);
   if (history) await writeHistories(acting, new Map([[person.id, history]]));
 }

@@ -7,7 +7,7 @@ import { acting } from "#test/actors.ts";
 import { aylin, bram, type CastMember, chantal, deLinde, dewi, farid, lotte, peter, ruth, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { refusalOf } from "#test/refusal.ts";
-import { readEmployments, removeEmployment, saveEmployment } from "./actions/change-employments.ts";
+import { readEmployments, removeEmployment } from "./actions/change-employments.ts";
 import { changePerson } from "./actions/change-person.ts";
 import { chooseColumns, columnField } from "./actions/choose-columns.ts";
 import { confirmImport } from "./actions/confirm-import.ts";
@@ -17,6 +17,7 @@ import { readDirectory } from "./actions/read-directory.ts";
 import { readImport } from "./actions/read-import.ts";
 import { readPersonForm } from "./actions/read-person-form.ts";
 import { readProfile } from "./actions/read-profile.ts";
+import { saveEmployment } from "./actions/save-employment.ts";
 import { startImport } from "./actions/start-import.ts";
 import { applyImportJob, checkImportJob } from "./jobs.ts";
 
@@ -45,7 +46,7 @@ const careerOf = async (member: CastMember, reader: CastMember = farid) =>
   ]);
 
 const save = async (more: Record<string, string>) =>
-  saveEmployment(await acting(farid), { personId: aylin.id, startsOn: "01-02-2024", ...more });
+  saveEmployment(await acting(farid), { personId: aylin.id, startsOn: "01-02-2024", stillHere: "yes", ...more });
 
 describe("where somebody was", () => {
   it("is kept per day of the organisation when somebody moves, leaves and comes back", async () => {

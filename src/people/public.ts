@@ -40,6 +40,7 @@ export {
   type NewPerson,
   type Person,
 } from "./queries/person.ts";
+export { findDeparture } from "./queries/departures.ts";
 export { findConcerned, findReorganisation } from "./queries/reorganisations.ts";
 export { findIdsWithRole, type GivenRole } from "./queries/roles.ts";
 export {

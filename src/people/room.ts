@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from "#platform/actor.ts";
 import * as m from "#messages/people";
+import { carryOutDepartures } from "./departures/carry-out-departures.ts";
 import { applyImportJob, checkImportJob, forgetSearchTerms } from "./jobs.ts";
 import { carryOutReorganisations } from "./reorganisations/carry-out-due.ts";
 import { personalData } from "./personal-data.ts";
@@ -9,7 +10,7 @@ export const room = {
   routes,
   personalData,
   jobs: [checkImportJob, applyImportJob],
-  routines: [forgetSearchTerms, carryOutReorganisations],
+  routines: [forgetSearchTerms, carryOutReorganisations, carryOutDepartures],
   navigation: (actor: Actor) => [
     {
       href: "/mensen",

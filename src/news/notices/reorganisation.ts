@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Acting } from "#platform/action/acting.ts";
 import { formatDate } from "#platform/i18n/locale.ts";
-import { findConcerned, findIdsWithRole, findReorganisation } from "#people";
+import { findConcerned, findReorganisation } from "#people";
 import * as m from "#messages/news";
 import { defineNotice } from "../notice.ts";
+import { whoKeepsPeople } from "./keeping-people.ts";
 
 const happened = ["planned", "cancelled", "carried-out"] as const;
 
@@ -79,8 +80,3 @@ export const reorganisationStopped = defineNotice({
   href,
   mail: "at_once",
 });
-
-async function whoKeepsPeople(acting: Acting): Promise<readonly string[]> {
-  const advisers = await findIdsWithRole(acting, "hr_adviser");
-  return advisers.length > 0 ? advisers : findIdsWithRole(acting, "administrator");
-}

@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { defineAction } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
-import { record } from "#platform/activity/record.ts";
-import { audit } from "#platform/audit/audit.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import * as m from "#messages/people";
+import { leave } from "../departures/leave.ts";
 import { mayDeactivate } from "../permissions.ts";
-import { keepPositions, todayOf } from "../positions/keep.ts";
-import { endEmployments } from "../queries/employments.ts";
+import { todayOf } from "../positions/keep.ts";
 import { lockOrganisation } from "../queries/organisation.ts";
-import { findPerson, updatePerson } from "../queries/person.ts";
-import { findIdsWithRole, writeRoles } from "../queries/roles.ts";
-import { findLedUnits, writeLeader } from "../queries/units.ts";
+import { findPerson } from "../queries/person.ts";
+import { findIdsWithRole } from "../queries/roles.ts";
+import { findLedUnits } from "../queries/units.ts";
 import { isLastAdministrator } from "../rules.ts";
 
 /**
@@ -31,14 +29,8 @@ export const deactivatePerson = defineAction({
       throw new Conflict(m.lastAdministrator);
     }
     const led = await findLedUnits(acting, personId);
-    for (const unit of led) await writeLeader(acting, unit.id, null);
-    await writeRoles(acting, personId, []);
-    await updatePerson(acting, person, { deactivatedAt: acting.now });
-    await keepPositions(acting, [personId]);
-    await endEmployments(acting, [personId], await todayOf(acting));
     const details = { ledUnitIds: led.map((unit) => unit.id) };
-    await audit(acting, { action: "people.person.deactivated", subjectId: personId, personId, details });
-    await record(acting, "people.left", { kind: "person", id: personId }, { unitId: person.unitId });
+    await leave(acting, [{ id: personId, unitId: person.unitId, lastDay: await todayOf(acting), details }]);
     return { personId, name: person.name };
   },
 });

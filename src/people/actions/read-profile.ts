@@ -4,6 +4,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
+import { findDeparture } from "../queries/departures.ts";
 import { findEmployments } from "../queries/employments.ts";
 import { isFollowing } from "../queries/follows.ts";
 import { findLeaderOf } from "../queries/members.ts";
@@ -31,6 +32,7 @@ export const readProfile = defineAuditedRead({
       roles: await findRoles(acting, personId),
       career: await findCareer(acting, personId),
       employments: await findEmployments(acting, personId),
+      departure: await findDeparture(acting, personId),
       shared: await findSharedProfile(acting, personId),
       isFollowing: await isFollowing(acting, { kind: "person", id: personId }),
       readersUnitId: await unitOfReader(acting),

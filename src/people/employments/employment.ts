@@ -35,3 +35,13 @@ export function readFte(text: string): number | null {
   const fte = Number(text.trim().replace(",", "."));
   return fte > 0 && fte <= 1.5 ? fte : null;
 }
+
+/** Nobody leaves; somebody leaves by themselves when it is over; or it is over and nothing follows. */
+export type Consequence = "stays" | "will-leave" | "is-over";
+
+/** What the last day of this employment means for whoever works here, beside their other times in service. */
+export function consequenceOf(employment: Employment, others: readonly Employment[], today: string): Consequence {
+  const { id, startsOn, endsOn } = employment;
+  if (endsOn === null || others.some((other) => other.id !== id && other.startsOn > startsOn)) return "stays";
+  return endsOn < today ? "is-over" : "will-leave";
+}

@@ -5,10 +5,10 @@ import { newId } from "#platform/db/id.ts";
 import { countOutcomes } from "../import/dry-run.ts";
 import type { PersonKey, UnitKey } from "../import/known.ts";
 import type { ImportPlan, PlannedPerson, PlannedRow } from "../import/plan.ts";
-import { dayAfter } from "../positions/day.ts";
+import { leave } from "../departures/leave.ts";
 import { keepPositions, todayOf } from "../positions/keep.ts";
-import { deactivatePeople, releaseKeys, updatePeople } from "../queries/bulk.ts";
-import { endEmployments, type PersonEmployment, writeEmployments } from "../queries/employments.ts";
+import { releaseKeys, updatePeople } from "../queries/bulk.ts";
+import { type PersonEmployment, writeEmployments } from "../queries/employments.ts";
 import { findTable, type Import, updateImport } from "../queries/imports.ts";
 import { findOrganisationProfile } from "../queries/organisation.ts";
 import { insertPeople } from "../queries/person.ts";
@@ -65,6 +65,7 @@ async function applyPeople(
     id: ids.idOf(key),
     unitId: unitIdOf(unit),
   });
+  const today = await todayOf(acting);
   const changed = plan.rows.filter((row) => row.outcome === "changed");
   const added = plan.rows.filter((row) => row.outcome === "new");
   const rekeyed = changed.filter((row) =>
@@ -86,7 +87,7 @@ async function applyPeople(
       acting,
       batch.map(({ person }) => person.id),
     );
-    await writeEmployments(acting, batch.flatMap(employmentsOf));
+    await writeEmployments(acting, batch.flatMap(employmentsOf), today);
     await tellOfChanges(acting, batch, draft.id);
     await progress(at + batch.length);
   }
@@ -102,7 +103,7 @@ async function applyPeople(
       createdAt: acting.now,
     }));
     await insertPeople(acting.db, acting.actor.organisationId, people);
-    await writeEmployments(acting, batch.flatMap(employmentsOf));
+    await writeEmployments(acting, batch.flatMap(employmentsOf), today);
     await auditAll(
       acting,
       people.map(({ id }) => ({
@@ -167,26 +168,15 @@ async function applyLeaders(acting: Acting, plan: ImportPlan, { unitIds, idOf }:
 
 async function applyLeavers(acting: Acting, draft: Import, plan: ImportPlan): Promise<void> {
   const leavers = plan.missing.filter(({ id }) => draft.leaverIds.includes(id));
-  const leaverIds = leavers.map(({ id }) => id);
-  await deactivatePeople(acting, leaverIds);
   const today = await todayOf(acting);
-  for (const [lastDay, together] of Map.groupBy(leavers, ({ leftOn }) => leftOn ?? today)) {
-    const ids = together.map(({ id }) => id);
-    await keepPositions(acting, ids, lastDay === today ? today : dayAfter(lastDay));
-    await endEmployments(acting, ids, lastDay);
-  }
-  await auditAll(
+  await leave(
     acting,
-    leavers.map(({ id }) => ({
-      action: "people.person.deactivated",
-      subjectId: id,
-      personId: id,
+    leavers.map(({ id, unitId, leftOn }) => ({
+      id,
+      unitId,
+      lastDay: leftOn ?? today,
       details: { importId: draft.id },
     })),
-  );
-  await recordAll(
-    acting,
-    leavers.map(({ id, unitId }) => ({ verb: "people.left", object: { kind: "person", id }, context: { unitId } })),
   );
 }
 

@@ -1,6 +1,8 @@
 import * as m from "#messages/people";
+import { usePage } from "#platform/http/page-context.ts";
 import { formatNumber } from "#platform/i18n/locale.ts";
 import { Button, LinkButton, SubmitButton } from "#ui/button/button.tsx";
+import { RadioGroup } from "#ui/form/choice.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
 import { Form, FormActions } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
@@ -50,11 +52,11 @@ const Employments = ({ view: { employments, personId } }: { readonly view: Emplo
   </RowList>
 );
 
-const EmploymentForm = ({ view: { chosen, personId } }: { readonly view: EmploymentsView }) => (
+const EmploymentForm = ({ view: { chosen, name, personId } }: { readonly view: EmploymentsView }) => (
   <Form id="employment" action={`/mensen/${personId}/dienstverband`}>
     {chosen && <input type="hidden" name="employmentId" value={chosen.id} />}
     <DateField name="startsOn" label={m.startsOn()} value={chosen?.startsOn} required />
-    <DateField name="endsOn" label={m.endsOn()} hint={m.endsOnHint()} value={chosen?.endsOn} />
+    <DateField name="endsOn" label={m.endsOn()} hint={m.endsOnHint({ name })} value={chosen?.endsOn} />
     <TextField
       name="fte"
       label={m.fte()}
@@ -78,6 +80,7 @@ const EmploymentForm = ({ view: { chosen, personId } }: { readonly view: Employm
       value={chosen?.exitReason ?? ""}
       options={exitReasons.map((reason) => ({ value: reason, label: exitReasonName(reason) }))}
     />
+    <StillHere name={name} />
     <FormActions>
       <SubmitButton>{m.save()}</SubmitButton>
       <LinkButton href={`/mensen/${personId}`} variant="quiet">
@@ -86,3 +89,20 @@ const EmploymentForm = ({ view: { chosen, personId } }: { readonly view: Employm
     </FormActions>
   </Form>
 );
+
+/** Asked once a last day turned out to be over, with nothing after it. */
+function StillHere({ name }: { readonly name: string }) {
+  const { form } = usePage();
+  if (!form?.errors["stillHere"] && form?.values["stillHere"] === undefined) return null;
+  return (
+    <RadioGroup
+      name="stillHere"
+      label={m.stillHere({ name })}
+      required
+      options={[
+        { value: "no", label: m.stillHereNo({ name }), hint: m.deactivateMeans() },
+        { value: "yes", label: m.stillHereYes() },
+      ]}
+    />
+  );
+}

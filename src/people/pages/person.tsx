@@ -11,6 +11,7 @@ import { formatDate } from "#platform/i18n/locale.ts";
 import { Page } from "#ui/shell/page.tsx";
 import type { ProfileView } from "../views/profile.ts";
 import { Career } from "./career.tsx";
+import { dayText } from "./employment-words.ts";
 import { FollowButton } from "./follow-button.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { Shared } from "./shared-profile.tsx";
@@ -42,6 +43,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
           )}
         </Alert>
       )}
+      {view.lastDay && <LeavesSoon view={view} lastDay={view.lastDay} />}
       {view.isConfidentialAdviser && <Alert>{m.isConfidentialAdviser()}</Alert>}
       <div class="grid grid-wide">
         <Card heading={m.workTogether()} icon="users-round">
@@ -69,6 +71,23 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
     </Page>
   );
 }
+
+const LeavesSoon = ({ view, lastDay }: { readonly view: ProfileView; readonly lastDay: string }) => (
+  <Alert heading={view.isSelf ? m.ownLastDay({ day: dayText(lastDay) }) : m.lastDay({ day: dayText(lastDay) })}>
+    {view.isSelf ? (
+      <>
+        {m.ownLastDayMeans()} <a href="/over-mij">{m.takeAlong()}</a>
+      </>
+    ) : (
+      m.lastDayMeans({ name: view.name })
+    )}
+    {!view.isSelf && view.leads.length > 0 && (
+      <p>
+        <strong>{m.deactivateLeaves({ units: view.leads.map((unit) => unit.name).join(", ") })}</strong>
+      </p>
+    )}
+  </Alert>
+);
 
 function placeOf(view: ProfileView): { term: string; description: ComponentChildren }[] {
   const place = [

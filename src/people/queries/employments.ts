@@ -14,22 +14,6 @@ export async function findEmployments({ db, actor }: Within, personId: string): 
   return rows;
 }
 
-/** Writes an employment: a new one, or in place of the one with this id. */
-export async function writeEmployment({ db, actor }: Within, personId: string, employment: Employment): Promise<void> {
-  const values = {
-    starts_on: employment.startsOn,
-    ends_on: employment.endsOn,
-    fte: employment.fte,
-    contract: employment.contract,
-    exit_reason: employment.exitReason,
-  };
-  await db
-    .insertInto("people.employment")
-    .values({ organisation_id: actor.organisationId, id: employment.id, person_id: personId, ...values })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "id"]).doUpdateSet(values))
-    .execute();
-}
-
 /** Everybody's employments: for an import, which compares a file with all that is known. */
 export async function findAllEmployments({ db, actor }: Within): Promise<ReadonlyMap<string, readonly Employment[]>> {
   const { rows } = await sql<Employment & { personId: string }>`
@@ -45,22 +29,32 @@ export interface PersonEmployment extends Employment {
   readonly personId: string;
 }
 
-/** Writes many employments: new ones, or in place of those with their ids. One that ends comes before the next that begins. */
-export async function writeEmployments({ db, actor }: Within, employments: readonly PersonEmployment[]): Promise<void> {
+/**
+ * Writes employments: new ones, or in place of those with their ids. One that ends comes before the next that begins. A last
+ * day that is not over on the day of today is a departure.
+ */
+export async function writeEmployments(
+  { db, actor }: Within,
+  employments: readonly PersonEmployment[],
+  today: string,
+): Promise<void> {
   if (employments.length === 0) return;
   const inOrder = employments.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const departures = inOrder.map(({ endsOn }) => (endsOn !== null && endsOn >= today ? "planned" : null));
   await sql`
-    insert into people.employment (organisation_id, id, person_id, starts_on, ends_on, fte, contract, exit_reason)
+    insert into people.employment
+      (organisation_id, id, person_id, starts_on, ends_on, fte, contract, exit_reason, departure)
     select ${actor.organisationId}::uuid, written.* from unnest(
       ${inOrder.map(({ id }) => id)}::uuid[], ${inOrder.map(({ personId }) => personId)}::uuid[],
       ${inOrder.map(({ startsOn }) => startsOn)}::date[], ${inOrder.map(({ endsOn }) => endsOn)}::date[],
       ${inOrder.map(({ fte }) => fte)}::numeric[], ${inOrder.map(({ contract }) => contract)}::text[],
-      ${inOrder.map(({ exitReason }) => exitReason)}::text[]
+      ${inOrder.map(({ exitReason }) => exitReason)}::text[], ${departures}::text[]
     ) as written
     on conflict (organisation_id, id) do update
-      set starts_on = excluded.starts_on, ends_on = excluded.ends_on, fte = excluded.fte, contract = excluded.contract`.execute(
-    db,
-  );
+      set starts_on = excluded.starts_on, ends_on = excluded.ends_on, fte = excluded.fte, contract = excluded.contract,
+        exit_reason = excluded.exit_reason,
+        departure = case when employment.ends_on = excluded.ends_on and employment.departure is not null
+          then employment.departure else excluded.departure end`.execute(db);
 }
 
 export async function deleteEmployment({ db, actor }: Within, employmentId: string): Promise<void> {
@@ -71,15 +65,20 @@ export async function deleteEmployment({ db, actor }: Within, employmentId: stri
     .execute();
 }
 
-/** Ends what is open of these people with this last day; one that would end before it began ends on its first day. */
+/**
+ * Ends what goes on after this last day of these people; one that would end before it began ends on its first day. Nothing
+ * that has an end makes them leave any more: whoever brings them back does so by hand.
+ */
 export async function endEmployments(
   { db, actor }: Within,
   personIds: readonly string[],
   lastDay: string,
 ): Promise<void> {
   await sql`
-    update people.employment set ends_on = greatest(${lastDay}::date, starts_on)
-    where organisation_id = ${actor.organisationId} and person_id = any(${personIds}::uuid[]) and ends_on is null`.execute(
-    db,
-  );
+    update people.employment
+    set ends_on = case when ends_on is null or ends_on > ${lastDay}::date
+      then greatest(${lastDay}::date, starts_on) else ends_on end,
+      departure = null
+    where organisation_id = ${actor.organisationId} and person_id = any(${personIds}::uuid[])
+      and (ends_on is null or ends_on > ${lastDay}::date or departure is not null)`.execute(db);
 }

@@ -4,7 +4,7 @@ import { inLocale } from "#platform/i18n/locale.ts";
 import { sheetDownload } from "#platform/spreadsheet/download.ts";
 import * as m from "#messages/people";
 import { addPerson } from "../actions/add-person.ts";
-import { readEmployments, removeEmployment, saveEmployment } from "../actions/change-employments.ts";
+import { readEmployments, removeEmployment } from "../actions/change-employments.ts";
 import { changePerson } from "../actions/change-person.ts";
 import { changePicture, readPicture, removePicture } from "../actions/change-picture.ts";
 import { deactivatePerson } from "../actions/deactivate-person.ts";
@@ -19,8 +19,10 @@ import { readOwnTeam } from "../actions/read-own-team.ts";
 import { readNewPersonForm, readPersonForm } from "../actions/read-person-form.ts";
 import { readProfile } from "../actions/read-profile.ts";
 import { readRoles } from "../actions/read-roles.ts";
+import { type SavedEmployment, saveEmployment } from "../actions/save-employment.ts";
 import { changeSharedProfile, readSharedProfile } from "../actions/share-profile.ts";
 import { DirectoryPage } from "../pages/directory.tsx";
+import { dayText } from "../pages/employment-words.ts";
 import { EmploymentsPage } from "../pages/employments.tsx";
 import { InvitationPage } from "../pages/invitation.tsx";
 import { OwnTeamPage } from "../pages/own-team.tsx";
@@ -58,6 +60,12 @@ const sendInvitations = signedIn("POST", "/mensen/uitnodigen/versturen", (visit)
   }),
 );
 
+const saysEmployment = ({ name, lastDay, consequence }: SavedEmployment): string => {
+  if (consequence === "is-over") return m.personLeft({ name });
+  if (consequence === "stays" || lastDay === null) return m.employmentSaved({ name });
+  return m.employmentSavedLeaves({ name, day: dayText(lastDay) });
+};
+
 const person = "/mensen/:personId";
 const goesTo = ({ personId }: { readonly personId: string }): string => `/mensen/${personId}`;
 
@@ -91,7 +99,7 @@ export const personRoutes: readonly Route[] = [
   roles,
   form(`${person}/rollen`, giveRoles, { goesTo, says: m.rolesSaved, again: roles }),
   employments,
-  form(`${person}/dienstverband`, saveEmployment, { goesTo, says: m.employmentSaved, again: employments }),
+  form(`${person}/dienstverband`, saveEmployment, { goesTo, says: saysEmployment, again: employments }),
   form(`${person}/dienstverband/:employmentId/weg`, removeEmployment, {
     goesTo: ({ personId }) => `/mensen/${personId}/dienstverband`,
     says: m.employmentRemoved,

@@ -14,6 +14,7 @@ import { dayBefore } from "../positions/day.ts";
 import type { JobRole } from "../positions/job-role.ts";
 import type { Employment } from "../employments/employment.ts";
 import { isPublic } from "../following.ts";
+import type { Departure } from "../queries/departures.ts";
 import type { Person } from "../queries/person.ts";
 import type { NamedPosition } from "../queries/positions.ts";
 import type { GivenRole } from "../queries/roles.ts";
@@ -47,6 +48,8 @@ export interface ProfileView {
   readonly isSelf: boolean;
   readonly isFollowing: boolean;
   readonly leftAt: Date | null;
+  /** Their last day here when it is known beforehand, for who sees the employments; after it they leave by themselves. */
+  readonly lastDay: string | null;
   /** Null for who may not see it. */
   readonly contact: { readonly email: string | null; readonly canSignIn: boolean } | null;
   readonly administration: {
@@ -83,6 +86,7 @@ export interface ProfileParts {
   readonly roles: readonly GivenRole[];
   readonly career: readonly NamedPosition[];
   readonly employments: readonly Employment[];
+  readonly departure: Departure | null;
   readonly shared: SharedProfile;
   readonly isFollowing: boolean;
   /** The unit in which the reader works. */
@@ -92,7 +96,7 @@ export interface ProfileParts {
 /** Somebody as this reader may see them. */
 export function profileView(
   actor: Actor,
-  { person, roles, career, employments, shared, readersUnitId, ...place }: ProfileParts,
+  { person, roles, career, employments, departure, shared, readersUnitId, ...place }: ProfileParts,
 ): ProfileView {
   const isActive = person.deactivatedAt === null;
   const contact = { email: person.email, canSignIn: person.loginId !== null };
@@ -116,6 +120,7 @@ export function profileView(
     shared: sharedWith(shared, { actor, unitId: readersUnitId }, person),
     isSelf: isPerson(actor, person.id),
     leftAt: person.deactivatedAt,
+    lastDay: maySeeAdministration(actor, person) ? (departure?.lastDay ?? null) : null,
     contact: maySeeContact(actor, person) ? contact : null,
     administration: maySeeAdministration(actor, person) ? administration : null,
     can: {

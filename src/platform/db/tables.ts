@@ -435,6 +435,7 @@ export interface NewsNotice {
 
 export interface PeopleEmployment {
   contract: string | null;
+  departure: string | null;
   ends_on: Timestamp | null;
   exit_reason: string | null;
   fte: Numeric | null;

@@ -1,0 +1,8 @@
+import type { Acting } from "#platform/action/acting.ts";
+import { findIdsWithRole } from "#people";
+
+/** Who mends what nobody else can: the HR advisers, or without these the administrators. */
+export async function whoKeepsPeople(acting: Acting): Promise<readonly string[]> {
+  const advisers = await findIdsWithRole(acting, "hr_adviser");
+  return advisers.length > 0 ? advisers : findIdsWithRole(acting, "administrator");
+}
