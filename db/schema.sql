@@ -831,7 +831,7 @@ create table people.reorganisation_step (
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK (((name IS NOT NULL) = (kind = 'new_unit'::text))),
   CHECK (((person_id IS NOT NULL) = (kind = ANY (ARRAY['move_person'::text, 'appoint_leader'::text])))),
-  CHECK ((kind = ANY (ARRAY['new_unit'::text, 'move_unit'::text, 'move_person'::text, 'appoint_leader'::text]))),
+  CHECK ((kind = ANY (ARRAY['new_unit'::text, 'move_unit'::text, 'move_person'::text, 'appoint_leader'::text, 'close_unit'::text]))),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, reorganisation_id) REFERENCES people.reorganisation(organisation_id, id) ON DELETE CASCADE
 );

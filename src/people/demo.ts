@@ -171,15 +171,14 @@ async function lookAhead(
   people: readonly Employed[],
   unitIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const personIds = new Map(people.map(({ key, id }) => [key, id]));
   const then = {
     ...acting,
     now: daysAgo(acting, 3),
-    actor: { ...acting.actor, personId: personIds.get(preparedBy) ?? null },
+    actor: { ...acting.actor, personId: people.find(({ key }) => key === preparedBy)?.id ?? null },
   };
   const reorganisation = planned();
   await insertReorganisation(then, reorganisation);
-  await insertSteps(then, reorganisation.id, stepsOf(unitIds, personIds));
+  await insertSteps(then, reorganisation.id, stepsOf(unitIds, people));
   const takesPlaceOn = dayIn(defaultTimeZone, daysAgo(acting, -daysAhead));
   await turnReorganisation(then, reorganisation.id, { state: "planned", takesPlaceOn });
   await audit(then, {

@@ -19,6 +19,7 @@ import { readReorganisations } from "./actions/read-reorganisations.ts";
 import { readUnit } from "./actions/read-unit.ts";
 import { readUnits } from "./actions/read-units.ts";
 import { carryOutReorganisations } from "./reorganisations/carry-out-due.ts";
+import type { PicturedUnit } from "./views/reorganisation.ts";
 import { findConcerned } from "./queries/reorganisations.ts";
 
 useDatabase();
@@ -179,6 +180,39 @@ describe("what is planned", () => {
     ])
       expect(told.filter((each) => each === verb)).toEqual([verb]);
     await expect(cancelReorganisation(actor, { reorganisationId })).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it("closes a unit that everybody leaves, on its day and not before, and keeps what was", async () => {
+    const closing = { kind: "close_unit", unitId: unitOf("NOORD") };
+    const reorganisationId = await draft({ kind: "move_person", everybodyOf: unitOf("NOORD"), unitId: unitOf("ZUID") });
+    const actor = await acting(farid);
+    expect(await refusalOf(addStep(actor, { ...closing, reorganisationId, unitId: unitOf("ZUID") }))).toHaveProperty(
+      "unitId",
+    );
+    await addStep(actor, { ...closing, reorganisationId });
+    const { pictures, warnings } = await look(farid, reorganisationId);
+    const names = (units: readonly PicturedUnit[]): string[] =>
+      units.flatMap(({ name, marks, children }) => [
+        ...(marks.includes("closes") ? [`${name} closes`] : [name]),
+        ...names(children),
+      ]);
+    expect(names(pictures?.before ?? [])).toContain("Team Noord closes");
+    expect(names(pictures?.after ?? []).join()).not.toContain("Team Noord");
+    expect(warnings).toEqual([]);
+    await plan(reorganisationId);
+    expect((await readUnit(actor, { unitId: unitOf("NOORD") })).closedAt).toBeNull();
+    at("2030-04-01T10:00:00Z");
+    await theDayComes();
+    const closed = await readUnit(actor, { unitId: unitOf("NOORD") });
+    expect([closed.closedAt, closed.leader]).toEqual([new Date("2030-04-01T10:00:00Z"), null]);
+    expect((await look(farid, reorganisationId)).steps.at(-1)).toMatchObject({
+      kind: "close_unit",
+      unit: "Team Noord",
+    });
+    expect((await readProfile(actor, { personId: peter.id })).career?.map(({ unitName }) => unitName)).toEqual([
+      "Team Zuid",
+      "Team Noord",
+    ]);
   });
 
   it("is not carried out, not even half, when the organisation has changed so that a step is impossible", async () => {

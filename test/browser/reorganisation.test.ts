@@ -58,6 +58,39 @@ test("Farid prepares that Bram goes to the learning centre, tells it, and calls 
   await expect(colleague.getByText("Praktijk en leren")).toHaveCount(0);
 });
 
+test("Farid sees beforehand that a team closes once everybody goes elsewhere, and not sooner", async ({
+  as,
+  checkAccessibility,
+}) => {
+  const page = await as(farid);
+  await page.goto("/afdelingen/reorganisaties/nieuw");
+  await page.getByLabel("Naam").fill("Eén team in de wijk");
+  await page.getByRole("button", { name: "Reorganisatie voorbereiden" }).click();
+  await page.getByRole("link", { name: "Afdeling sluiten" }).click();
+  await closeUnit(page, "NOORD");
+  await expect(page.getByText("Hier werken dan nog mensen").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Mensen naar een andere afdeling" }).click();
+  await page.getByLabel("En iedereen die werkt in").selectOption(idOf("NOORD"));
+  await page.getByLabel("Naar welke afdeling").selectOption(idOf("ZUID"));
+  await page.getByRole("button", { name: "Stap toevoegen" }).click();
+  await expect(page.getByText("Met een stap kan de afdeling ook sluiten.")).toBeVisible();
+  await page.getByRole("link", { name: "Afdeling sluiten" }).click();
+  await closeUnit(page, "NOORD");
+  await expect(page.getByText("Team Noord sluit", { exact: true })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Nu" }).getByText("sluit", { exact: true })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Daarna" }).getByText("Team Noord")).toHaveCount(0);
+  await checkAccessibility(page);
+  await page.getByRole("link", { name: "Weggooien" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Weggooien" }).click();
+  await expect(page.getByText("Het concept is weggegooid.")).toBeVisible();
+});
+
+async function closeUnit(page: Page, code: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Afdeling" }).selectOption(idOf(code));
+  await page.getByRole("button", { name: "Stap toevoegen" }).click();
+}
+
 const idOf = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";
 
 /** The label of an option, which is indented by its depth in the tree. */

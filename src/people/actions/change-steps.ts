@@ -37,6 +37,7 @@ const stepInput = z.discriminatedUnion("kind", [
     unitId: id(),
   }),
   z.object({ kind: z.literal("appoint_leader"), reorganisationId: id(), unitId: id(), personId: id() }),
+  z.object({ kind: z.literal("close_unit"), reorganisationId: id(), unitId: id() }),
 ]);
 type StepInput = z.output<typeof stepInput>;
 
@@ -114,6 +115,7 @@ const fieldAtFault: Readonly<Record<ProblemCode, string>> = {
   loop: "parentId",
   "person-gone": "personIds",
   "code-taken": "code",
+  "not-empty": "unitId",
 };
 
 /** What was impossible already stands with its step; a new step must be possible after all before it. */

@@ -16,11 +16,17 @@ export const planned = (): Pick<Reorganisation, "id" | "name" | "explanation"> =
     "De nachten in De Sluishof zijn zwaar voor een kleine groep. Met de late diensten erbij kunnen jullie voor elkaar invallen, en is er ’s nachts altijd een verpleegkundige. Vragen? Loop binnen bij Ravi of Youssef.",
 });
 
-/** Its steps, each after those that it builds on. */
-export function stepsOf(unitIds: ReadonlyMap<string, string>, personIds: ReadonlyMap<string, string>): Step[] {
+/** Its steps, each after those that it builds on: the late shifts join those who work in the night. */
+export function stepsOf(
+  unitIds: ReadonlyMap<string, string>,
+  people: readonly { readonly key: string; readonly id: string; readonly unit: string; readonly left: number | null }[],
+): Step[] {
   const made = newId();
   const unit = (code: string): string => unitIds.get(code) ?? "";
-  const person = (key: string): string => personIds.get(key) ?? "";
+  const person = (key: string): string => people.find((each) => each.key === key)?.id ?? "";
+  const joining = people.filter(
+    ({ key, unit: code, left }) => left === null && (code === "NACHT" || key === "marijke" || key === "sjoerd"),
+  );
   return [
     {
       kind: "new_unit",
@@ -30,9 +36,8 @@ export function stepsOf(unitIds: ReadonlyMap<string, string>, personIds: Readonl
       name: "Avond en nacht",
       code: "AVONDNACHT",
     },
-    { kind: "move_unit", id: newId(), unitId: unit("NACHT"), parentId: made },
     { kind: "appoint_leader", id: newId(), unitId: made, personId: person("ravi") },
-    { kind: "move_person", id: newId(), personId: person("marijke"), unitId: made },
-    { kind: "move_person", id: newId(), personId: person("sjoerd"), unitId: made },
+    ...joining.map(({ id }): Step => ({ kind: "move_person", id: newId(), personId: id, unitId: made })),
+    { kind: "close_unit", id: newId(), unitId: unit("NACHT") },
   ];
 }

@@ -71,6 +71,8 @@ const appoint = (unitId: string, personId: string): Step => ({
   personId,
 });
 
+const close = (unitId: string): Step => ({ kind: "close_unit", id: `close ${unitId}`, unitId });
+
 const problemsOf = (...steps: Step[]) => carryOut(linde, steps).problems.map(({ code }) => code);
 
 describe("the steps of a reorganisation", () => {
@@ -101,6 +103,22 @@ describe("the steps of a reorganisation", () => {
     expect(problemsOf(newUnit("x", null, "zuid"))).toEqual(["code-taken"]);
   });
 
+  it("close units when all else is done, from the bottom up, and only empty ones", () => {
+    expect(problemsOf(close("noord"), close("linde"), close("oud"))).toEqual(["not-empty", "unit-gone", "not-empty"]);
+    const emptying = [movePerson("peter", "zuid"), moveUnit("zuid", "linde")];
+    const { after, problems } = carryOut(linde, [close("zorg"), close("noord"), ...emptying]);
+    expect(problems).toEqual([]);
+    expect(after.units.get("noord")).toMatchObject({ isClosed: true, leaderId: null });
+    expect(differenceOf(linde, after)).toMatchObject({
+      closedUnitIds: ["zorg", "noord"],
+      leaders: [{ unitId: "noord", from: "peter", to: null }],
+    });
+    expect(warningsOf(linde, after)).toEqual([]);
+    expect(problemsOf(movePerson("peter", "zuid"), close("noord"), movePerson("aylin", "noord"))).toEqual([
+      "not-empty",
+    ]);
+  });
+
   it("about the same take each other's place", () => {
     expect(isAboutTheSame(movePerson("aylin", "zuid"), movePerson("aylin", "noord"))).toBe(true);
     expect(isAboutTheSame(appoint("zuid", "aylin"), appoint("zuid", "peter"))).toBe(true);
@@ -127,6 +145,7 @@ describe("the steps of a reorganisation", () => {
         fc.tuple(units, fc.option(units)).map(([id, parent]) => moveUnit(id, parent)),
         fc.tuple(people, units).map(([person, to]) => movePerson(person, to)),
         fc.tuple(units, people).map(([id, person]) => appoint(id, person)),
+        units.map(close),
       ),
       { maxLength: 12 },
     );
@@ -147,6 +166,10 @@ describe("the steps of a reorganisation", () => {
         const working = (structure: Structure) =>
           [...structure.units.values()].reduce((sum, { headcount }) => sum + headcount, 0);
         expect(working(after)).toBe(working(linde));
+        for (const { isClosed, parentId, headcount } of after.units.values()) {
+          if (isClosed) expect(headcount).toBe(0);
+          else if (parentId !== null) expect(after.units.get(parentId)?.isClosed).toBe(false);
+        }
         const totals = totalsOf(after);
         const tops = [...after.units.values()].filter(({ parentId }) => parentId === null);
         expect(tops.reduce((sum, { id }) => sum + (totals.get(id) ?? 0), 0)).toBe(working(after));

@@ -2,7 +2,7 @@ import { canHangBelow, moveUnit } from "../unit-tree.ts";
 import type { Step } from "./step.ts";
 import type { Structure, StructureUnit } from "./structure.ts";
 
-export const problemCodes = ["unit-gone", "place-gone", "loop", "person-gone", "code-taken"] as const;
+export const problemCodes = ["unit-gone", "place-gone", "loop", "person-gone", "code-taken", "not-empty"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Why a step cannot be done. */
@@ -17,16 +17,23 @@ export interface CarriedOut {
   readonly problems: readonly Problem[];
 }
 
-/** Does the steps one after another, on paper: the preview and the day itself come from the same sum. */
+/**
+ * Does the steps one after another, on paper: the preview and the day itself come from the same sum. Units are closed when all
+ * else is done, from the bottom of the tree up: whoever works in them has gone elsewhere by then.
+ */
 export function carryOut(before: Structure, steps: readonly Step[]): CarriedOut {
-  return steps.reduce<CarriedOut>(
-    ({ after, problems }, step) => {
-      const code = problemOf(after, step);
-      if (code !== null) return { after, problems: [...problems, { stepId: step.id, code }] };
-      return { after: withStep(after, step), problems };
-    },
-    { after: before, problems: [] },
-  );
+  const [closings, changes] = [steps.filter(isClosing), steps.filter((step) => !isClosing(step))];
+  const changed = changes.reduce(withNext, { after: before, problems: [] });
+  const depthOf = ({ unitId }: Step): number => changed.after.units.get(unitId)?.ancestorIds.length ?? 0;
+  return closings.toSorted((a, b) => depthOf(b) - depthOf(a)).reduce(withNext, changed);
+}
+
+const isClosing = ({ kind }: Step): boolean => kind === "close_unit";
+
+function withNext({ after, problems }: CarriedOut, step: Step): CarriedOut {
+  const code = problemOf(after, step);
+  if (code !== null) return { after, problems: [...problems, { stepId: step.id, code }] };
+  return { after: withStep(after, step), problems };
 }
 
 const isOpen = ({ units }: Structure, unitId: string): boolean => units.get(unitId)?.isClosed === false;
@@ -46,6 +53,9 @@ function problemOf(structure: Structure, step: Step): ProblemCode | null {
     case "appoint_leader":
       if (!isOpen(structure, step.unitId)) return "unit-gone";
       return structure.people.get(step.personId)?.isHere ? null : "person-gone";
+    case "close_unit":
+      if (!isOpen(structure, step.unitId)) return "unit-gone";
+      return isEmpty(structure, step.unitId) ? null : "not-empty";
     default:
       return step satisfies never;
   }
@@ -53,6 +63,10 @@ function problemOf(structure: Structure, step: Step): ProblemCode | null {
 
 const isTaken = ({ units }: Structure, code: string): boolean =>
   [...units.values()].some((unit) => unit.code?.toLowerCase() === code.toLowerCase());
+
+const isEmpty = ({ units }: Structure, unitId: string): boolean =>
+  units.get(unitId)?.headcount === 0 &&
+  ![...units.values()].some(({ parentId, isClosed }) => parentId === unitId && !isClosed);
 
 function withStep(structure: Structure, step: Step): Structure {
   const { units, people } = structure;
@@ -90,6 +104,11 @@ function withStep(structure: Structure, step: Step): Structure {
     }
     case "move_person":
       return withMove(structure, step.personId, step.unitId);
+    case "close_unit": {
+      const unit = units.get(step.unitId);
+      const nobody = { leaderId: null, leaderName: null, leaderUnitId: null };
+      return unit ? withUnits(structure, [{ ...unit, ...nobody, isClosed: true }]) : structure;
+    }
     default:
       return step satisfies never;
   }

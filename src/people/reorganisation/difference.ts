@@ -7,6 +7,7 @@ export interface Difference {
   readonly newUnits: readonly StructureUnit[];
   /** Known units whose own place is another. */
   readonly movedUnits: readonly { readonly id: string; readonly from: string | null; readonly to: string | null }[];
+  readonly closedUnitIds: readonly string[];
   /** The places of these and of all that hang below them. */
   readonly places: readonly UnitPlace[];
   readonly leaders: readonly { readonly unitId: string; readonly from: string | null; readonly to: string | null }[];
@@ -23,6 +24,7 @@ export function differenceOf(before: Structure, after: Structure): Difference {
     movedUnits: known
       .filter(({ now, was }) => now.parentId !== was.parentId)
       .map(({ now, was }) => ({ id: now.id, from: was.parentId, to: now.parentId })),
+    closedUnitIds: pairs.flatMap(({ now, was }) => (now.isClosed && !was?.isClosed ? [now.id] : [])),
     places: known.filter(({ now, was }) => now.ancestorIds.join() !== was.ancestorIds.join()).map(({ now }) => now),
     leaders: pairs
       .filter(({ now, was }) => now.leaderId !== (was?.leaderId ?? null))

@@ -10,9 +10,10 @@ export type Step =
     }
   | { readonly kind: "move_unit"; readonly id: string; readonly unitId: string; readonly parentId: string | null }
   | { readonly kind: "move_person"; readonly id: string; readonly personId: string; readonly unitId: string }
-  | { readonly kind: "appoint_leader"; readonly id: string; readonly unitId: string; readonly personId: string };
+  | { readonly kind: "appoint_leader"; readonly id: string; readonly unitId: string; readonly personId: string }
+  | { readonly kind: "close_unit"; readonly id: string; readonly unitId: string };
 
-export const stepKinds = ["move_unit", "move_person", "appoint_leader", "new_unit"] as const;
+export const stepKinds = ["move_unit", "move_person", "appoint_leader", "new_unit", "close_unit"] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 export const isStepKind = (code: string): code is StepKind => stepKinds.some((kind) => kind === code);

@@ -3,12 +3,12 @@ import { recordAll } from "#platform/activity/record.ts";
 import { auditAll } from "#platform/audit/audit.ts";
 import { keepPositions } from "../positions/keep.ts";
 import { updateUnitOf } from "../queries/bulk.ts";
-import { insertUnits, updatePlaces, writeLeader } from "../queries/units.ts";
+import { insertUnits, updatePlaces, updateUnit, writeLeader } from "../queries/units.ts";
 import type { Difference } from "../reorganisation/difference.ts";
 
 /** Makes the organisation what the difference says, in the acting transaction; history, log and spine hear of each change. */
 export async function applyDifference(acting: Acting, difference: Difference, reorganisationId: string): Promise<void> {
-  const { newUnits, movedUnits, places, leaders, people } = difference;
+  const { newUnits, movedUnits, closedUnitIds, places, leaders, people } = difference;
   await insertUnits(acting, newUnits);
   await updatePlaces(acting, places);
   for (const { unitId, to } of leaders) await writeLeader(acting, unitId, to);
@@ -17,6 +17,7 @@ export async function applyDifference(acting: Acting, difference: Difference, re
     acting,
     people.map(({ id }) => id),
   );
+  for (const unitId of closedUnitIds) await updateUnit(acting, unitId, { closed_at: acting.now });
   const details = { reorganisationId };
   await auditAll(acting, [
     ...newUnits.map(({ id }) => ({ action: "people.unit.added", subjectId: id, details })),
@@ -31,6 +32,7 @@ export async function applyDifference(acting: Acting, difference: Difference, re
       personId: to ?? undefined,
       details: { from, to, reorganisationId },
     })),
+    ...closedUnitIds.map((id) => ({ action: "people.unit.closed", subjectId: id, details })),
     ...people.map(({ id }) => ({
       action: "people.person.changed",
       subjectId: id,

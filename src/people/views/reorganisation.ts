@@ -17,7 +17,7 @@ export interface PicturedUnit {
   /** The same in the other picture. */
   readonly was: number;
   /** What is otherwise than in the other picture. */
-  readonly marks: readonly ("new" | "moved" | "leader" | "people")[];
+  readonly marks: readonly ("new" | "moved" | "leader" | "people" | "closes")[];
   /** Something is otherwise here or below. */
   readonly changes: boolean;
   readonly children: readonly PicturedUnit[];
@@ -104,11 +104,7 @@ function stepView(step: Step, { units, people }: Structure, problems: ReadonlyMa
     kind: step.kind,
     unit: step.kind === "new_unit" ? step.name : nameOf(step.unitId),
     other:
-      step.kind === "move_person"
-        ? nameOf(person?.unitId ?? null)
-        : step.kind === "appoint_leader"
-          ? null
-          : nameOf(step.parentId),
+      step.kind === "move_person" ? nameOf(person?.unitId ?? null) : "parentId" in step ? nameOf(step.parentId) : null,
     person: person ? { id: person.id, name: person.name } : null,
     problem: problems.get(step.id) ?? null,
   };
@@ -127,6 +123,7 @@ function picture(side: Structure, other: Structure): PicturedUnit[] {
       there && there.parentId !== branch.parentId ? "moved" : null,
       there && there.leaderId !== branch.leaderId ? "leader" : null,
       there && total !== was ? "people" : null,
+      there?.isClosed ? "closes" : null,
     ] as const;
     const changed = marks.filter((mark) => mark !== null);
     return {

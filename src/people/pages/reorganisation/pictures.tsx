@@ -1,6 +1,7 @@
 import * as m from "#messages/people";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Card } from "#ui/card/card.tsx";
+import type { IconName } from "#ui/icon/icon.tsx";
 import { Tree, type TreeNode } from "#ui/tree/tree.tsx";
 import type { PicturedUnit, ReorganisationView } from "../../views/reorganisation.ts";
 import { dayText } from "../employment-words.ts";
@@ -37,9 +38,10 @@ const nodeOf = (unit: PicturedUnit, side: "before" | "after", depth: number): Tr
     <>
       {unit.leaderName && <span>{m.ledBy({ name: unit.leaderName })}</span>}
       <Badge>{m.peopleCount({ count: unit.total })}</Badge>
-      {side === "after" &&
-        unit.marks.map((mark) => (
-          <Badge key={mark} tone="information" icon={mark === "new" ? "plus" : "arrow-right"}>
+      {unit.marks
+        .filter((mark) => (mark === "closes") === (side === "before"))
+        .map((mark) => (
+          <Badge key={mark} tone="information" icon={markIcons[mark] ?? "arrow-right"}>
             {mark === "people" ? m.markPeople({ count: unit.was }) : markNames[mark]()}
           </Badge>
         ))}
@@ -52,4 +54,7 @@ const markNames: Readonly<Record<Exclude<PicturedUnit["marks"][number], "people"
   new: m.markNew,
   moved: m.markMoved,
   leader: m.markLeader,
+  closes: m.markCloses,
 };
+
+const markIcons: Partial<Readonly<Record<PicturedUnit["marks"][number], IconName>>> = { new: "plus", closes: "x" };

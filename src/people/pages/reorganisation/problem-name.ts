@@ -7,6 +7,7 @@ const names: Readonly<Record<ProblemCode, () => string>> = {
   loop: m.unitBelowItself,
   "person-gone": m.problemPersonGone,
   "code-taken": m.problemCodeTaken,
+  "not-empty": m.problemNotEmpty,
 };
 
 /** Why a step cannot be done, in the reader's language. */

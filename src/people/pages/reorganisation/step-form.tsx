@@ -87,6 +87,17 @@ function StepFields({ form: { kind, units, candidates } }: Pick<StepFormProps, "
           <PersonPicker name="personId" label={m.leader()} people={candidates} endpoint="/mensen/zoeken" required />
         </>
       );
+    case "close_unit":
+      return (
+        <Select
+          name="unitId"
+          label={m.unit()}
+          hint={m.closeUnitHint()}
+          options={units}
+          emptyLabel={m.chooseUnit()}
+          required
+        />
+      );
     default:
       return kind satisfies never;
   }

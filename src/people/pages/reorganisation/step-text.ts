@@ -7,6 +7,7 @@ const kindNames: Readonly<Record<StepKind, () => string>> = {
   move_person: m.stepKindMovePerson,
   appoint_leader: m.stepKindAppointLeader,
   new_unit: m.stepKindNewUnit,
+  close_unit: m.stepKindCloseUnit,
 };
 
 export const stepKindName = (kind: StepKind): string => kindNames[kind]();
@@ -25,6 +26,8 @@ export function stepText({ kind, unit, other, person }: StepView): string {
       return m.stepMovePerson({ person: who, from: other, unit: name });
     case "appoint_leader":
       return m.stepAppointLeader({ person: who, unit: name });
+    case "close_unit":
+      return m.stepCloseUnit({ unit: name });
     default:
       return kind satisfies never;
   }
