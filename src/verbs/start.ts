@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { ClientConfig } from "pg";
-import { createAdaptorServer } from "@hono/node-server";
 import { startDistributor } from "#platform/activity/distribute.ts";
 import { startNightlyBackups } from "#platform/backup/nightly.ts";
+import { serverFor } from "#platform/http/serve.ts";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import { closeLive } from "#platform/live/live.ts";
 import { closeJobs, openJobs, workOnJobs } from "#platform/jobs/jobs.ts";
@@ -61,12 +61,7 @@ const startBackups = ({ backupDir }: Settings, connection: ClientConfig): (() =>
     : startNightlyBackups({ connection, folder: backupDir, storedKeys: allStoredKeys() });
 
 async function listen(settings: Settings): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: openHouse(settings, process.env["LEERHUIS_DEV"] === "1").fetch,
-  }) as Server;
-  server.requestTimeout = 0; // Large uploads take their time; headers and idle connections do not.
-  server.headersTimeout = 20_000;
-  server.keepAliveTimeout = 10_000;
+  const server = serverFor(openHouse(settings, process.env["LEERHUIS_DEV"] === "1").fetch);
   server.listen(settings.port, settings.host);
   await once(server, "listening").catch((error: unknown) => {
     throw cannotListen(error, settings);

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ComponentType, VNode } from "preact";
 import * as m from "#messages/platform";
 import { defaultLocale, defaultTimeZone, inLocale, isLocale, type Locale, type Reader } from "../i18n/locale.ts";
 import { NotFound } from "../errors/errors.ts";
 import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
+import { limitBody } from "./body.ts";
 import { compressed } from "./compress.ts";
 import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
@@ -54,7 +54,7 @@ export function createApp(site: Site): Hono {
     const asset =
       context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
     if (asset) return asset;
-    if (site.contentUrl && host === site.contentUrl.host) return site.content(context.req.raw);
+    if (site.contentUrl && host === site.contentUrl.host) return inTime(site.content(context.req.raw));
     return next();
   });
 
@@ -88,18 +88,7 @@ export function createApp(site: Site): Hono {
 
   if (site.isDevelopment) mountDevReload(app);
 
-  for (const route of site.routes) {
-    const limit = route.bodyLimit ?? mebibyte;
-    const tooLarge = (context: Context): Response => {
-      const sentence = inLocale(readerOf(context, null), () =>
-        m.bodyTooLarge({ megabytes: Math.round(limit / mebibyte) }),
-      );
-      return showProblem(site, context, null, { status: 413, sentence });
-    };
-    app.on(route.method, route.path, bodyLimit({ maxSize: limit, onError: tooLarge }), (context) =>
-      answer(site, flood, context, route),
-    );
-  }
+  for (const route of site.routes) app.on(route.method, route.path, (context) => answer(site, flood, context, route));
   app.notFound((context) => answerMissing(site, context));
   app.onError((error, context) => showError(site, context, null, error));
   return app;
@@ -116,6 +105,7 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
         sentence: inLocale(readerOf(context, null), m.crossSiteRefused),
       });
     }
+    context.req.raw = limitBody(context.req.raw, route.bodyLimit ?? mebibyte);
     frame = await site.recognise(context.req.raw);
     const visit = visitOf(site, context, frame);
     if (route.access === "signed-in" && !frame) return askToSignIn(site, context, visit);

@@ -1,5 +1,6 @@
 import * as m from "#messages/platform";
 import { Conflict, Invalid, NotAllowed, NotFound } from "../errors/errors.ts";
+import { BodyTooLarge, BodyUnreadable, tooLargeSentence } from "./body.ts";
 
 /** What went wrong, as a page or a script shows it: what happened, what was kept, what to do. Never a stack trace. */
 export interface Problem {
@@ -19,6 +20,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
     const fields = Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence()]));
     return { status: 422, sentence: fields[""] ?? m.problemInvalid(), fields };
   }
+  if (error instanceof BodyTooLarge) return { status: 413, sentence: tooLargeSentence(error) };
+  if (error instanceof BodyUnreadable) return { status: 400, sentence: m.bodyUnreadable() };
   if (error instanceof TookTooLong) return { status: 503, sentence: m.tookTooLong() };
   if (databaseIsAway(error)) return { status: 503, sentence: m.problemDatabaseAway() };
   return { status: 500, sentence: m.problemDefect({ requestId }), requestId };

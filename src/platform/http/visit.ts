@@ -4,6 +4,7 @@ import type { Actor } from "../actor.ts";
 import { now } from "../clock.ts";
 import { Invalid } from "../errors/errors.ts";
 import { inLocale, type Reader } from "../i18n/locale.ts";
+import { readForm, readJson } from "./body.ts";
 import { textResponse } from "./compress.ts";
 import { flashCookie } from "./flash.ts";
 import type { Branding, Flash, FormState, NavigationItem, PageContext } from "./page-context.ts";
@@ -99,8 +100,8 @@ export class Visit {
   }
 
   async jsonInput(): Promise<Record<string, unknown>> {
-    const body: unknown = await this.request.json().catch(() => null);
-    const input = typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
+    const input = await readJson(this.request);
+    this.#fields ??= {}; // What was sent is read.
     return { ...input, ...this.#parts.context.req.param() };
   }
 
@@ -180,7 +181,7 @@ export class Visit {
   }
 
   async #readFields(): Promise<Fields> {
-    this.#fields ??= gather(await this.request.formData().catch(() => new FormData()));
+    this.#fields ??= gather(await readForm(this.request));
     return this.#fields;
   }
 

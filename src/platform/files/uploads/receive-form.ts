@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import type { Actor } from "../../actor.ts";
+import { BodyUnreadable, reading } from "../../http/body.ts";
 import type { Fields } from "../../http/visit.ts";
 import { limitsOf, type Purpose } from "../purposes.ts";
 import { receiveFile, refusalOf } from "./receive-file.ts";
@@ -24,14 +25,13 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
   const refusals: Record<string, () => string> = {};
   const streams: BusboyFileStream[] = [];
   const receiving: Promise<void>[] = [];
-  const parser = new Busboy({
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    limits: limitsFor(files),
-  });
+  const parser = parserFor(request, files);
   parser.on("field", (name, value) => addField(fields, name, value));
   parser.on("file", (field, stream, name) => {
     const purpose = files[field];
     streams.push(stream);
+    // The parser says here too that the form broke off, at a moment at which perhaps nobody listens: that would end the process.
+    stream.on("error", () => {});
     if (purpose === undefined || !name) {
       stream.resume();
       return;
@@ -49,7 +49,7 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
     receiving.push(take());
   });
   try {
-    if (request.body) await pipeline(request.body, parser);
+    if (request.body) await reading(pipeline(request.body, parser));
     await Promise.all(receiving);
   } catch (error) {
     for (const stream of streams) stream.destroy();
@@ -60,11 +60,17 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
 }
 
 /** The parser itself cuts off what is larger than anything that this form takes. */
-const limitsFor = (files: FileFields) => ({
-  fields: 1000,
-  files: 50,
-  fileSize: Math.max(0, ...Object.values(files).map((purpose) => limitsOf[purpose].largest)) + 1,
-});
+function parserFor(request: Request, files: FileFields): InstanceType<typeof Busboy> {
+  const largest = Math.max(0, ...Object.values(files).map((purpose) => limitsOf[purpose].largest));
+  try {
+    return new Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      limits: { fields: 1000, files: 50, fileSize: largest + 1 },
+    });
+  } catch (cause) {
+    throw new BodyUnreadable("The form does not say where its parts begin.", { cause });
+  }
+}
 
 function addField(fields: Fields, name: string, value: string): void {
   const known = fields[name];
