@@ -23,6 +23,10 @@ async function* failing(): AsyncGenerator<Uint8Array> {
   throw new Error("verbroken");
 }
 
+const failingAtOnce = (): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error("verbroken")) }),
+});
+
 async function keysBelow(below: string): Promise<string[]> {
   const keys: string[] = [];
   for await (const key of disk.list(below)) keys.push(key);
@@ -52,6 +56,15 @@ describe("the local disk", () => {
     await disk.put("files/linde/aa/drie", chunks("eerst"));
     await expect(disk.put("files/linde/aa/drie", failing())).rejects.toThrow("verbroken");
     expect(await read("files/linde/aa/drie")).toBe("eerst");
+    expect(readdirSync(join(folder, ".unfinished"))).toEqual([]);
+  });
+
+  it("leaves nothing behind when the source fails before there is a file", async () => {
+    await Promise.all(
+      Array.from({ length: 100 }, async (_, nth) => {
+        await expect(disk.put(`files/linde/aa/nooit-${nth}`, failingAtOnce())).rejects.toThrow("verbroken");
+      }),
+    );
     expect(readdirSync(join(folder, ".unfinished"))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, mkdirSync } from "node:fs";
+import { createReadStream, mkdirSync } from "node:fs";
 import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -91,7 +91,9 @@ async function writeDurably(path: string, bytes: AsyncIterable<Uint8Array>): Pro
       yield chunk;
     }
   };
-  await pipeline(counted, createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
+  // Opened first: a stream that opens its file itself may still make it after its source failed and all was cleared away.
+  const handle = await open(path, "wx", 0o600);
+  await pipeline(counted, handle.createWriteStream({ flush: true }));
   return { size, sha256: hash.digest("hex") };
 }
 
