@@ -1,9 +1,11 @@
+import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { type ActivityObject, recordAll } from "#platform/activity/record.ts";
 import { now } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
-import { defineNotice, type MailChoice, type NoticeKind } from "#news";
+import { defineNotice, type MailChoice, type NoticeKind, registerNotices } from "#news";
+import { noticeKinds } from "../src/news/registry.ts";
 import { makesNotices } from "../src/news/make-notices.ts";
 import { acting } from "./actors.ts";
 import { type CastMember, organisations } from "./cast.ts";
@@ -29,6 +31,13 @@ export const noticeKind = (name: string, mail: MailChoice, together?: (count: nu
     ...(together ? { together: { text: ({ count }) => together(count), href: "/leren" } } : {}),
     mail,
   });
+
+/** Lets the house know these kinds of notices alone, as long as the stories of this file are told. */
+export function useNoticeKinds(...kinds: readonly NoticeKind[]): void {
+  const house = noticeKinds();
+  beforeAll(() => registerNotices(kinds));
+  afterAll(() => registerNotices(house));
+}
 
 export const training: ActivityObject = { kind: "training", id: "01900000-0000-7000-8e00-000000000001" };
 

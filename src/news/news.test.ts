@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { setClock } from "#platform/clock.ts";
@@ -8,26 +8,23 @@ import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, type CastMember, deLinde, lotte, ruth, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
-import { forgetNotices, happens, lostAccess, noticeKind, training } from "#test/notices.ts";
+import { forgetNotices, happens, lostAccess, noticeKind, training, useNoticeKinds } from "#test/notices.ts";
 import { openWeb } from "#test/web/web.ts";
 import { chooseMail, readChoices } from "./actions/choose-mail.ts";
 import { markAllRead, markRead } from "./actions/mark-read.ts";
 import { readNotices } from "./actions/read-notices.ts";
 import { makesNotices } from "./make-notices.ts";
 import { leaderAppointed } from "./notices/leader-appointed.ts";
-import { registerNotices } from "./registry.ts";
 import type { NoticesView } from "./views.ts";
 
 useDatabase();
 
-beforeAll(() =>
-  registerNotices([
-    noticeKind("test.invited", "at_once"),
-    noticeKind("test.praised", "digest"),
-    noticeKind("test.counted", "none"),
-    noticeKind("test.enrolled", "none", (count) => `Je bent ingeschreven voor ${count} trainingen`),
-    leaderAppointed,
-  ]),
+useNoticeKinds(
+  noticeKind("test.invited", "at_once"),
+  noticeKind("test.praised", "digest"),
+  noticeKind("test.counted", "none"),
+  noticeKind("test.enrolled", "none", (count) => `Je bent ingeschreven voor ${count} trainingen`),
+  leaderAppointed,
 );
 beforeEach(forgetNotices);
 afterEach(() => setClock(null));

@@ -6,30 +6,31 @@ import { inOrganisation } from "#platform/db/database.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, deLinde, dewi, farid, joost, lotte, ruth, sanne, willemijn } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import { useNoticeKinds } from "#test/notices.ts";
 import { openWeb } from "#test/web/web.ts";
 import { makesNotices } from "./make-notices.ts";
 import { defineNotice } from "./notice.ts";
-import { registerNotices } from "./registry.ts";
 
 useDatabase();
 const web = openWeb();
 
+useNoticeKinds(
+  defineNotice({
+    kind: "test.praised",
+    verbs: ["test.praised"],
+    icon: "bell",
+    label: () => "Iemand geeft me een compliment",
+    context: z.object({ words: z.string() }),
+    keep: async (_acting, { context }) => ({ words: String(context["words"]) }),
+    recipients: async () => [aylin.id],
+    text: ({ words, actorName }) => `${actorName} zegt: ${words}`,
+    href: () => "/mensen",
+    mayTell: async (_acting, asked) => asked.map(() => true),
+    mail: "digest",
+  }),
+);
+
 beforeAll(async () => {
-  registerNotices([
-    defineNotice({
-      kind: "test.praised",
-      verbs: ["test.praised"],
-      icon: "bell",
-      label: () => "Iemand geeft me een compliment",
-      context: z.object({ words: z.string() }),
-      keep: async (_acting, { context }) => ({ words: String(context["words"]) }),
-      recipients: async () => [aylin.id],
-      text: ({ words, actorName }) => `${actorName} zegt: ${words}`,
-      href: () => "/mensen",
-      mayTell: async (_acting, asked) => asked.map(() => true),
-      mail: "digest",
-    }),
-  ]);
   const actor = await acting(sanne);
   const praise = (words: string) =>
     inOrganisation(deLinde.id, (db) =>

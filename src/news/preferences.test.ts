@@ -1,16 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, dewi } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
-import { forgetNotices, noticeKind } from "#test/notices.ts";
+import { forgetNotices, noticeKind, useNoticeKinds } from "#test/notices.ts";
 import { openWeb } from "#test/web/web.ts";
 import { chooseMail, readChoices } from "./actions/choose-mail.ts";
-import { registerNotices } from "./registry.ts";
 import { proposedRhythm } from "./rules/rhythm.ts";
 
 useDatabase();
 const web = openWeb();
-beforeAll(() => registerNotices([noticeKind("test.invited", "at_once"), noticeKind("test.praised", "digest")]));
+useNoticeKinds(noticeKind("test.invited", "at_once"), noticeKind("test.praised", "digest"));
 beforeEach(forgetNotices);
 
 const rhythm = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { recordAll } from "#platform/activity/record.ts";
@@ -9,34 +9,32 @@ import { allListeners } from "../../rooms.ts";
 import { acting } from "#test/actors.ts";
 import { aylin, bram, type CastMember, deLinde, dewi, lotte, ruth, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import { useNoticeKinds } from "#test/notices.ts";
 import { type LivePage, readLive } from "#test/web/live.ts";
 import { type Browser, openWeb } from "#test/web/web.ts";
 import { markAllRead } from "../actions/mark-read.ts";
 import { makesNotices } from "../make-notices.ts";
 import { defineNotice } from "../notice.ts";
-import { registerNotices } from "../registry.ts";
 
 useDatabase();
 const web = openWeb();
 const counted = z.object({ unread: z.number() });
 const praise = z.object({ words: z.string(), for: z.array(z.guid()) });
 
-beforeAll(() =>
-  registerNotices([
-    defineNotice({
-      kind: "test.praised",
-      verbs: ["test.praised"],
-      icon: "bell",
-      label: () => "Iemand geeft me een compliment",
-      context: z.object({ words: z.string() }),
-      keep: async (_acting, { context }) => ({ words: praise.parse(context).words }),
-      recipients: async (_acting, { context }) => praise.parse(context).for,
-      text: ({ words, actorName }) => `${actorName}: ${words}`,
-      href: () => "/mensen",
-      mayTell: async (_acting, asked) => asked.map(() => true),
-      mail: "none",
-    }),
-  ]),
+useNoticeKinds(
+  defineNotice({
+    kind: "test.praised",
+    verbs: ["test.praised"],
+    icon: "bell",
+    label: () => "Iemand geeft me een compliment",
+    context: z.object({ words: z.string() }),
+    keep: async (_acting, { context }) => ({ words: praise.parse(context).words }),
+    recipients: async (_acting, { context }) => praise.parse(context).for,
+    text: ({ words, actorName }) => `${actorName}: ${words}`,
+    href: () => "/mensen",
+    mayTell: async (_acting, asked) => asked.map(() => true),
+    mail: "none",
+  }),
 );
 beforeEach(() =>
   inOrganisation(deLinde.id, async (db) => {

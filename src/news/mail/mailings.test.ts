@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { organisationItself } from "#platform/actor.ts";
 import { setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
@@ -9,12 +9,11 @@ import { acting } from "#test/actors.ts";
 import { aylin, bram, type CastMember, deLinde, dewi, kees, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { useMailServer } from "#test/mail-server.ts";
-import { forgetNotices, happens, lostAccess, noticeKind, training } from "#test/notices.ts";
+import { forgetNotices, happens, lostAccess, noticeKind, training, useNoticeKinds } from "#test/notices.ts";
 import { chooseMail } from "../actions/choose-mail.ts";
 import { markAllRead, markRead } from "../actions/mark-read.ts";
 import { readNotices } from "../actions/read-notices.ts";
 import { writeRhythm } from "../queries/rhythms.ts";
-import { registerNotices } from "../registry.ts";
 import { proposedRhythm, type Rhythm } from "../rules/rhythm.ts";
 import { sendMailings } from "./send-mailings.ts";
 
@@ -22,13 +21,11 @@ useDatabase();
 const mailServer = useMailServer();
 const itself = organisationItself(deLinde.id);
 
-beforeAll(() =>
-  registerNotices([
-    noticeKind("test.invited", "at_once"),
-    noticeKind("test.praised", "digest"),
-    noticeKind("test.counted", "none"),
-    noticeKind("test.enrolled", "at_once", (count) => `Je bent ingeschreven voor ${count} trainingen`),
-  ]),
+useNoticeKinds(
+  noticeKind("test.invited", "at_once"),
+  noticeKind("test.praised", "digest"),
+  noticeKind("test.counted", "none"),
+  noticeKind("test.enrolled", "at_once", (count) => `Je bent ingeschreven voor ${count} trainingen`),
 );
 beforeEach(async () => {
   mailServer.delivered.splice(0);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { organisationItself } from "#platform/actor.ts";
 import { setClock } from "#platform/clock.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
@@ -7,9 +7,8 @@ import { aylin, deLinde, dewi, sanne, vanRijn } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { linkIn } from "#test/mail.ts";
 import { useMailServer } from "#test/mail-server.ts";
-import { forgetNotices, happens, noticeKind } from "#test/notices.ts";
+import { forgetNotices, happens, noticeKind, useNoticeKinds } from "#test/notices.ts";
 import { baseUrl, openWeb } from "#test/web/web.ts";
-import { registerNotices } from "../registry.ts";
 import { sendMailings } from "./send-mailings.ts";
 
 useDatabase();
@@ -17,7 +16,7 @@ const mailServer = useMailServer();
 const web = openWeb();
 let minute = 0;
 
-beforeAll(() => registerNotices([noticeKind("test.invited", "at_once")]));
+useNoticeKinds(noticeKind("test.invited", "at_once"));
 beforeEach(async () => {
   mailServer.delivered.splice(0);
   await forgetNotices();

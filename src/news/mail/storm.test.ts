@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { organisationItself } from "#platform/actor.ts";
 import { setClock } from "#platform/clock.ts";
@@ -9,19 +9,16 @@ import { acting } from "#test/actors.ts";
 import { aylin, bram, deLinde, dewi, sanne } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { useMailServer } from "#test/mail-server.ts";
-import { forgetNotices, noticeKind, recordTitles } from "#test/notices.ts";
+import { forgetNotices, noticeKind, recordTitles, useNoticeKinds } from "#test/notices.ts";
 import { readNotices } from "../actions/read-notices.ts";
 import { makesNotices } from "../make-notices.ts";
-import { registerNotices } from "../registry.ts";
 import { sendMailings } from "./send-mailings.ts";
 
 useDatabase();
 const mailServer = useMailServer();
-beforeAll(() =>
-  registerNotices([
-    noticeKind("test.enrolled", "at_once", (count) => `Je bent ingeschreven voor ${count} trainingen`),
-    noticeKind("test.praised", "digest"),
-  ]),
+useNoticeKinds(
+  noticeKind("test.enrolled", "at_once", (count) => `Je bent ingeschreven voor ${count} trainingen`),
+  noticeKind("test.praised", "digest"),
 );
 beforeEach(async () => {
   mailServer.delivered.splice(0);

@@ -1,15 +1,19 @@
 import { randomInt } from "node:crypto";
-import { globalDatabase } from "../db/database.ts";
+import { type Db, globalDatabase } from "../db/database.ts";
 import { hasOrganisation, hasOwnOrganisation } from "./queries/first-run.ts";
 import { deleteTicket, deleteTicketsFor, findTicket, insertTicket } from "./queries/tickets.ts";
 import { hashToken } from "./token.ts";
 
-let founded = false;
+/** The databases in which an organisation of its own was seen. */
+const founded = new WeakSet<Db>();
 
 /** Can the first organisation still be founded? A demonstration beside it does not matter. Once there is one, it is not asked again. */
 export async function isFirstRun(): Promise<boolean> {
-  founded ||= await hasOwnOrganisation(globalDatabase());
-  return !founded;
+  const db = globalDatabase();
+  if (founded.has(db)) return false;
+  const isFounded = await hasOwnOrganisation(db);
+  if (isFounded) founded.add(db);
+  return !isFounded;
 }
 
 /** Is there nowhere to sign in yet, not even a demonstration? */
