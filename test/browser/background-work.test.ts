@@ -19,11 +19,14 @@ const setPackageState = (lessonId: string, state: "unpacking" | "ready"): Promis
       .execute(),
   );
 
-test("a course package is unpacked while Thomas types a name for the lesson, and his name stays", async ({ as }) => {
+test("a course package is unpacked while Thomas types a name for the lesson, and his name stays", async ({
+  as,
+  house,
+}) => {
   const actor = await acting(thomas);
   const lesson = await makeLesson(actor, await makeTraining(actor), "De cursus", "package");
   const page = await as(thomas);
-  await replacePackage(page, lesson, scorm12Package({ scos: liftingSafely.slice(0, 1) }));
+  await replacePackage(house, lesson, scorm12Package({ scos: liftingSafely.slice(0, 1) }));
   await setPackageState(lesson.lessonId, "unpacking");
 
   await page.goto(`/trainingen/${lesson.trainingId}/lessen/${lesson.lessonId}/bewerken`);

@@ -1,7 +1,7 @@
 /** A computer that slept for hours with a course open: its ticket was closed, and the learner notices nothing. */
 import type { Page } from "@playwright/test";
 import { globalDatabase } from "#platform/db/database.ts";
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { scorm2004Package, scorm12Package } from "../packages.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, expectHeading, expectSaved, packageToLearn } from "./playing.ts";
@@ -17,8 +17,8 @@ const closeTickets = (hoursAgo: number) =>
 
 const frameAddress = (page: Page): Promise<string | null> => page.locator(".player-stage iframe").getAttribute("src");
 
-test("back within a day the course just goes on, and its files open again", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package());
+test("back within a day the course just goes on, and its files open again", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, scorm12Package());
   const page = await as(aylin);
   await page.clock.install();
   await page.goto(lesson.address);
@@ -43,8 +43,9 @@ for (const [standard, zip] of [
 ] as const) {
   test(`a ${standard} package that opens its next part with a closed ticket gets a new one by itself`, async ({
     as,
+    house,
   }) => {
-    const lesson = await packageToLearn(await as(thomas), aylin, zip);
+    const lesson = await packageToLearn(house, aylin, zip);
     const page = await as(aylin);
     await page.goto(lesson.address);
     const content = contentOf(page);

@@ -50,17 +50,17 @@ const renamed = (lesson: Lesson, heading: string): Lesson => {
 
 test("a package that is replaced while she plays stays hers to its end, and the next learner gets the new one", async ({
   as,
+  house,
 }) => {
   test.setTimeout(180_000);
-  const author = await as(thomas);
-  const lesson = await packageToLearn(author, aylin, scorm12Package());
+  const lesson = await packageToLearn(house, aylin, scorm12Package());
   const page = await as(aylin);
   await page.goto(lesson.address);
   await playLesson(page, "Ik haal de steekwagen.");
   await expectSaved(page);
 
   const successor = scorm12Package({ scos: liftingSafely.map((sco) => renamed(sco, "Tillen, de nieuwe uitgave")) });
-  await replacePackage(author, lesson, successor);
+  await replacePackage(house, lesson, successor);
   await publishLesson(await acting(thomas), lesson);
 
   await page.getByRole("button", { name: "Volgend onderdeel" }).click();
@@ -88,9 +88,9 @@ const fail = async (page: Page): Promise<void> => {
   await content.getByRole("button", { name: "Afronden" }).click();
 };
 
-test("whoever did not pass tries again from the beginning, and passes", async ({ as, checkAccessibility }) => {
+test("whoever did not pass tries again from the beginning, and passes", async ({ as, checkAccessibility, house }) => {
   test.setTimeout(180_000);
-  const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package({ scos: liftingSafely.slice(0, 1) }));
+  const lesson = await packageToLearn(house, aylin, scorm12Package({ scos: liftingSafely.slice(0, 1) }));
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, first);
@@ -122,10 +122,11 @@ test("whoever did not pass tries again from the beginning, and passes", async ({
 test("a course that tells nothing is done when its learner says so, and whoever made it sees who said it", async ({
   as,
   checkAccessibility,
+  house,
 }) => {
   test.setTimeout(120_000);
   const author = await as(thomas);
-  const lesson = await packageToLearn(author, aylin, packageOfPage("<h1>Een stille bladzijde</h1>"));
+  const lesson = await packageToLearn(house, aylin, packageOfPage("<h1>Een stille bladzijde</h1>"));
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Een stille bladzijde");

@@ -1,6 +1,6 @@
 /** Packages are not all alike: pages that say nothing, controls that are off, a browser that keeps nothing for other sites. */
 import type { Page } from "@playwright/test";
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { expect, test } from "./house.ts";
 import { packageOfAssets, packageWithControls } from "./plain-packages.ts";
 import {
@@ -16,8 +16,8 @@ import {
 const step = (page: Page, name: string) => page.getByRole("button", { name });
 const contents = (page: Page) => page.getByRole("navigation", { name: "Inhoud van de cursus" });
 
-test("a course of plain pages is done when each was opened", async ({ as }) => {
-  const { address } = await packageToLearn(await as(thomas), aylin, packageOfAssets(["Kijken", "Tillen", "Rusten"]));
+test("a course of plain pages is done when each was opened", async ({ as, house }) => {
+  const { address } = await packageToLearn(house, aylin, packageOfAssets(["Kijken", "Tillen", "Rusten"]));
   const page = await as(aylin);
   await page.goto(address);
   await expectHeading(page, "Kijken");
@@ -33,9 +33,10 @@ test("a course of plain pages is done when each was opened", async ({ as }) => {
 
 test("a course that lets nobody choose is gone through with the buttons, and its contents are no buttons", async ({
   as,
+  house,
 }) => {
   const zip = packageWithControls(`choice="false" flow="true"`);
-  const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  const { address } = await packageToLearn(house, aylin, zip);
   const page = await as(aylin);
   await page.goto(address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -50,9 +51,9 @@ test("a course that lets nobody choose is gone through with the buttons, and its
   await expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
 });
 
-test("a course whose controls are all off still opens, one part after the other", async ({ as }) => {
+test("a course whose controls are all off still opens, one part after the other", async ({ as, house }) => {
   const zip = packageWithControls(`choice="false" flow="false"`);
-  const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  const { address } = await packageToLearn(house, aylin, zip);
   const page = await as(aylin);
   await page.goto(address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -77,8 +78,9 @@ const cookieTrier = packageOfPage(`<p id="kept"></p><script>
 test("where a browser keeps nothing for other sites, content speaks with the runtime all the same", async ({
   as,
   atHome,
+  house,
 }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, cookieTrier);
+  const lesson = await packageToLearn(house, aylin, cookieTrier);
   const lenient = await atHome(aylin);
   await lenient.goto(lesson.address);
   await expect(contentOf(lenient).getByText("opslag: true")).toBeVisible();
@@ -91,8 +93,12 @@ test("where a browser keeps nothing for other sites, content speaks with the run
   expect((await keptValues(lesson))["cmi.core.lesson_location"]).toBe("3");
 });
 
-test("a keyboard gets past the course without going through it, and back", async ({ as, checkAccessibility }) => {
-  const { address } = await packageToLearn(await as(thomas), aylin, packageOfAssets(["Kijken", "Tillen"]));
+test("a keyboard gets past the course without going through it, and back", async ({
+  as,
+  checkAccessibility,
+  house,
+}) => {
+  const { address } = await packageToLearn(house, aylin, packageOfAssets(["Kijken", "Tillen"]));
   const page = await as(aylin);
   await page.goto(address);
   await expectHeading(page, "Kijken");

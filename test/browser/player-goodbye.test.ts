@@ -1,6 +1,6 @@
 /** What content tells only as its window goes away: nobody hears it any more, and it is not lost. */
 import type { Page } from "@playwright/test";
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, expectSaved, keptValues, packageOfPage, packageToLearn } from "./playing.ts";
 
@@ -24,8 +24,9 @@ const expectBack = (page: Page, length: number): Promise<void> =>
 
 test("64,000 characters at its goodbye are more than a browser sends for a page that is gone, and arrive all the same", async ({
   as,
+  house,
 }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, tellsAtGoodbye(64_000));
+  const lesson = await packageToLearn(house, aylin, tellsAtGoodbye(64_000));
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectBack(page, 0);
@@ -36,8 +37,8 @@ test("64,000 characters at its goodbye are more than a browser sends for a page 
   expect((await keptValues(lesson))["cmi.core.lesson_status"]).toBe("completed");
 });
 
-test("a goodbye that nobody hears arrives with the next visit, once", async ({ as, atHome, house }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, tellsAtGoodbye(12));
+test("a goodbye that nobody hears arrives with the next visit, once", async ({ atHome, house }) => {
+  const lesson = await packageToLearn(house, aylin, tellsAtGoodbye(12));
   const page = await atHome(aylin);
   await page.goto(lesson.address);
   await expectBack(page, 0);
@@ -70,8 +71,8 @@ function openings(page: Page): { readonly count: number } {
   return opened;
 }
 
-test("what another course wrote where goodbyes are kept harms nothing", async ({ as, atHome }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, tellsAtGoodbye(3));
+test("what another course wrote where goodbyes are kept harms nothing", async ({ atHome, house }) => {
+  const lesson = await packageToLearn(house, aylin, tellsAtGoodbye(3));
   const page = await atHome(aylin);
   await page.goto(lesson.address);
   await expectBack(page, 0);

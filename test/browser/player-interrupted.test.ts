@@ -1,7 +1,7 @@
 /** Whatever interrupts a course, the learner goes on where they were, and what the course told arrives once. */
 import type { Page } from "@playwright/test";
 import type { JournalBatch } from "../../src/learning/elements/package-contract.ts";
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { liftingSafely, scorm12Package } from "../packages.ts";
 import { signIn } from "../session.ts";
 import { expect, test } from "./house.ts";
@@ -33,8 +33,8 @@ const finish = async (page: Page): Promise<void> => {
 
 const expectDone = (page: Page): Promise<void> => expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
 
-test("without a network she plays on, and all of it arrives when there is one again", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("without a network she plays on, and all of it arrives when there is one again", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -76,8 +76,8 @@ function sequencesTaken(page: Page): number[] {
   return taken;
 }
 
-test("of ten minutes without a network everything arrives, in order and once", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, secondTeller);
+test("of ten minutes without a network everything arrives, in order and once", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, secondTeller);
   const page = await as(aylin);
   const taken = sequencesTaken(page);
   await page.clock.install();
@@ -96,8 +96,8 @@ test("of ten minutes without a network everything arrives, in order and once", a
   await expect(contentOf(page).getByText("600 seconden bewaard")).toBeVisible();
 });
 
-test("a part that does not open without a network opens by itself when there is one", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package());
+test("a part that does not open without a network opens by itself when there is one", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, scorm12Package());
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -113,8 +113,8 @@ test("a part that does not open without a network opens by itself when there is 
   await expectSaved(page);
 });
 
-test("a tab that is closed without a network has kept everything for the next visit", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("a tab that is closed without a network has kept everything for the next visit", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -130,8 +130,8 @@ test("a tab that is closed without a network has kept everything for the next vi
   await expect(contentOf(next).getByLabel(rightAnswer)).toBeChecked();
 });
 
-test("what a closed tab left behind is sent as soon as she comes back to her trainings", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("what a closed tab left behind is sent as soon as she comes back to her trainings", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -150,8 +150,8 @@ test("what a closed tab left behind is sent as soon as she comes back to her tra
   await expect(next.getByText("is alsnog opgeslagen")).toBeHidden();
 });
 
-test("what the content says as its tab closes arrives too", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("what the content says as its tab closes arrives too", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await goToQuestion(page);
@@ -161,8 +161,8 @@ test("what the content says as its tab closes arrives too", async ({ as }) => {
   await expect.poll(async () => (await keptValues(lesson))["cmi.core.exit"]).toBe("suspend");
 });
 
-test("and so does what it says when she goes to another page of the house", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("and so does what it says when she goes to another page of the house", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await goToQuestion(page);
@@ -172,8 +172,8 @@ test("and so does what it says when she goes to another page of the house", asyn
   await expectHeading(page, "Wat zou jij doen?");
 });
 
-test("an expired session stops nothing: she signs in on another tab and it is sent", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("an expired session stops nothing: she signs in on another tab and it is sent", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await expectHeading(page, "Goed tillen begint met kijken");
@@ -192,7 +192,7 @@ test("an expired session stops nothing: she signs in on another tab and it is se
 });
 
 test("the server is killed and comes back: she loses nothing", async ({ as, house }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const page = await as(aylin);
   await page.goto(lesson.address);
   await goToQuestion(page);
@@ -205,8 +205,8 @@ test("the server is killed and comes back: she loses nothing", async ({ as, hous
   await expect(contentOf(page).getByLabel(rightAnswer)).toBeChecked();
 });
 
-test("of two tabs the older one is told, and what both tell is kept", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, oneSco);
+test("of two tabs the older one is told, and what both tell is kept", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, oneSco);
   const older = await as(aylin);
   await older.goto(lesson.address);
   await expectHeading(older, "Goed tillen begint met kijken");

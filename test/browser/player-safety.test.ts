@@ -1,7 +1,7 @@
 /** A package is a stranger's program: it plays, and reaches nothing else. */
 import { gzipSync } from "node:zlib";
 import { globalDatabase } from "#platform/db/database.ts";
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { scorm12Package } from "../packages.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, packageOfPage, packageToLearn } from "./playing.ts";
@@ -38,8 +38,9 @@ const intruder = packageOfPage(
 
 test("a package reaches neither the cookies, the page, the storage nor the window of the application", async ({
   as,
+  house,
 }) => {
-  const { address } = await packageToLearn(await as(thomas), aylin, intruder);
+  const { address } = await packageToLearn(house, aylin, intruder);
   const page = await as(aylin);
   await page.goto(address);
   const outcomes = contentOf(page).locator("#outcomes");
@@ -52,8 +53,8 @@ test("a package reaches neither the cookies, the page, the storage nor the windo
 /** The ticket's folder, as the player's frame is addressed. */
 const folderOf = (frameUrl: string | null): string => (frameUrl ?? "").replace("~player", "");
 
-test("a ticket opens the files of its package and nothing else, and no longer than it lasts", async ({ as }) => {
-  const lesson = await packageToLearn(await as(thomas), aylin, scorm12Package());
+test("a ticket opens the files of its package and nothing else, and no longer than it lasts", async ({ as, house }) => {
+  const lesson = await packageToLearn(house, aylin, scorm12Package());
   const page = await as(aylin);
   await page.goto(lesson.address);
   const folder = folderOf(await page.locator(".player-stage iframe").getAttribute("src"));
@@ -111,7 +112,7 @@ test("a ticket opens the files of its package and nothing else, and no longer th
 });
 
 test("the player may stand in a frame of the application only", async ({ as, house }) => {
-  const { address } = await packageToLearn(await as(thomas), aylin, scorm12Package());
+  const { address } = await packageToLearn(house, aylin, scorm12Package());
   const page = await as(aylin);
   await page.goto(address);
   const frameUrl = (await page.locator(".player-stage iframe").getAttribute("src")) ?? "";

@@ -1,4 +1,4 @@
-import { aylin, thomas } from "../cast.ts";
+import { aylin } from "../cast.ts";
 import { liftingSafely, scorm12Package, scorm2004Package } from "../packages.ts";
 import { expect, test } from "./house.ts";
 import { contentOf, expectHeading, expectSaved, packageOfPage, packageToLearn, playLesson } from "./playing.ts";
@@ -12,8 +12,8 @@ for (const [standard, zip] of [
   ["SCORM 1.2", scorm12Package(oneSco)],
   ["SCORM 2004", scorm2004Package(oneSco)],
 ] as const) {
-  test(`Aylin plays a ${standard} package of one part to its end`, async ({ as, checkAccessibility }) => {
-    const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  test(`Aylin plays a ${standard} package of one part to its end`, async ({ as, checkAccessibility, house }) => {
+    const { address } = await packageToLearn(house, aylin, zip);
     const page = await as(aylin);
     await page.goto(address);
     await expectHeading(page, first);
@@ -29,8 +29,8 @@ for (const [standard, zip] of [
   ["SCORM 1.2", scorm12Package()],
   ["SCORM 2004", scorm2004Package()],
 ] as const) {
-  test(`Aylin goes through the parts of a ${standard} package by its contents, on a phone`, async ({ as }) => {
-    const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  test(`Aylin goes through the parts of a ${standard} package by its contents, on a phone`, async ({ as, house }) => {
+    const { address } = await packageToLearn(house, aylin, zip);
     const page = await as(aylin, { viewport: { width: 390, height: 844 } });
     await page.goto(address);
     await expectHeading(page, first);
@@ -44,8 +44,8 @@ for (const [standard, zip] of [
     await expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
   });
 
-  test(`Aylin steps through a ${standard} package and finds back what she answered`, async ({ as }) => {
-    const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  test(`Aylin steps through a ${standard} package and finds back what she answered`, async ({ as, house }) => {
+    const { address } = await packageToLearn(house, aylin, zip);
     const page = await as(aylin);
     await page.goto(address);
     const content = contentOf(page);
@@ -66,8 +66,8 @@ for (const [standard, zip] of [
   });
 }
 
-test("a part of SCORM 2004 that has to wait opens when the one before it has been passed", async ({ as }) => {
-  const { address } = await packageToLearn(await as(thomas), aylin, scorm2004Package({}, "inOrder"));
+test("a part of SCORM 2004 that has to wait opens when the one before it has been passed", async ({ as, house }) => {
+  const { address } = await packageToLearn(house, aylin, scorm2004Package({}, "inOrder"));
   const page = await as(aylin);
   await page.goto(address);
   await expectHeading(page, first);
@@ -84,21 +84,21 @@ test("a part of SCORM 2004 that has to wait opens when the one before it has bee
   await expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
 });
 
-test("content in a window of its own finds the runtime in its opener", async ({ as }) => {
+test("content in a window of its own finds the runtime in its opener", async ({ as, house }) => {
   const zip = packageOfPage(`<button onclick="window.open('window.html')">Open de les</button>`, {
     "window.html": `<!doctype html><title>Venster</title><script>
       const api = opener.parent.API;
       api.LMSInitialize(""); api.LMSSetValue("cmi.core.lesson_status", "completed"); api.LMSFinish("");
     </script>`,
   });
-  const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  const { address } = await packageToLearn(house, aylin, zip);
   const page = await as(aylin);
   await page.goto(address);
   await contentOf(page).getByRole("button", { name: "Open de les" }).click();
   await expect(page.getByText("Je hebt deze les afgerond.")).toBeVisible();
 });
 
-test("SCORM 1.2 content keeps 64,000 characters of its own and gets them back", async ({ as }) => {
+test("SCORM 1.2 content keeps 64,000 characters of its own and gets them back", async ({ as, house }) => {
   const zip = packageOfPage(`<p id="length"></p><script>
     const api = parent.API;
     api.LMSInitialize("");
@@ -106,7 +106,7 @@ test("SCORM 1.2 content keeps 64,000 characters of its own and gets them back", 
     api.LMSSetValue("cmi.suspend_data", "x".repeat(64000));
     api.LMSCommit("");
   </script>`);
-  const { address } = await packageToLearn(await as(thomas), aylin, zip);
+  const { address } = await packageToLearn(house, aylin, zip);
   const page = await as(aylin);
   await page.goto(address);
   await expect(contentOf(page).getByText("0 tekens", { exact: true })).toBeVisible();
