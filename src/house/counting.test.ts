@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acting as actorOf } from "#test/actors.ts";
 import { aylin, bram, type CastMember, chantal, deLinde, dewi, kees, peter, sanne, willemijn } from "#test/cast.ts";
@@ -8,12 +9,14 @@ import { type Actor, organisationItself } from "#platform/actor.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { ask } from "#platform/db/question.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
-import { countActivity, countPastActivities } from "./counting.ts";
+import { countActivity, countPastActivities, countWritten } from "./counting.ts";
 import { placePeople } from "./placing.ts";
 import { countForOrganisation, countForPerson } from "./queries/counting.ts";
 import { ownFigures, scopeFigures } from "./queries/figures.ts";
+import { countPast } from "./queries/past.ts";
+import { releasesOf } from "./queries/releases.ts";
 import { scopeSize } from "./queries/scopes.ts";
-import { indicators } from "./registry.ts";
+import { indicators, isAboutPeople } from "./registry.ts";
 
 useDatabase();
 
@@ -234,6 +237,96 @@ describe("a past that is written in one go", () => {
       { numRuns: 5 },
     ));
 });
+
+/** Where somebody worked from so many days ago on; with null they had left. */
+interface Turn {
+  readonly who: CastMember;
+  readonly ago: number;
+  readonly to: string | null;
+}
+
+describe("a past in which people moved and left", () => {
+  const person = fc.constantFrom(...deLinde.people);
+  const ago = fc.integer({ min: 1, max: 120 });
+  const moves = fc.uniqueArray(fc.record({ who: person, ago, to: fc.constantFrom(null, "NOORD", "ZUID", "HR") }), {
+    selector: ({ who, ago: day }) => `${who.id} ${day}`,
+    maxLength: 8,
+  });
+
+  it("is counted where each of them worked then, as if it had been heard day by day", () =>
+    fc.assert(
+      fc.asyncProperty(
+        moves,
+        fc.array(fc.record({ who: person, ago }), { minLength: 1, maxLength: 40 }),
+        (moved, learnt) =>
+          story(async (acting) => {
+            const turns = [...moved].toSorted((one, other) => other.ago - one.ago);
+            await keepTurns(acting, turns);
+            for (let past = 121; past >= 0; past -= 1) {
+              const then = { ...acting, now: daysAgo(past) };
+              for (const turn of turns.filter((each) => each.ago === past)) await turnOf(then, turn);
+              for (const { who } of learnt.filter((each) => each.ago === past)) await learn(then, who, past);
+            }
+            const byDay = await countedDays(acting);
+            await acting.db.deleteFrom("house.scope_day").where("organisation_id", "=", deLinde.id).execute();
+            await countPast(acting, [learned]);
+            expect(await countedDays(acting)).toEqual(byDay);
+          }),
+      ),
+      { numRuns: 6 },
+    ));
+
+  it("shows in its course who worked there at the time, and never more who did it than worked there", () =>
+    story(async (acting) => {
+      const [here, gone] = [deLinde.people.slice(0, 8), deLinde.people.slice(8, 12)];
+      for (const who of [...here, ...gone]) await learn(acting, who, 70);
+      for (const who of here.slice(0, 6)) await learn(acting, who, 5);
+      const turns = gone.map((who) => ({ who, ago: 40, to: null }));
+      await keepTurns(acting, turns);
+      for (const turn of turns) await turnOf(acting, turn);
+      await acting.db.deleteFrom("house.scope_day").where("organisation_id", "=", deLinde.id).execute();
+      await countWritten(acting, indicators.filter(isAboutPeople));
+      const shown = await ask(acting.db, releasesOf(acting, deLinde.id, [learned.indicator]));
+      expect(shown.map(({ people, outOf }) => [people, outOf]).slice(0, 3)).toEqual([
+        [6, 8],
+        [0, 8],
+        [12, 12],
+      ]);
+    }));
+});
+
+/** Writes down who was where since when. */
+async function keepTurns({ db, actor }: Acting, turns: readonly Turn[]): Promise<void> {
+  const dayText = (ago: number): string => daysAgo(ago).toISOString().slice(0, 10);
+  for (const who of deLinde.people) {
+    const own = turns.filter((turn) => turn.who === who);
+    const places = [{ ago: 200, to: who.unit as string | null }, ...own].map((place, at) => ({
+      ...place,
+      until: own[at] ? dayText(own[at].ago) : null,
+    }));
+    await db.deleteFrom("people.position").where("person_id", "=", who.id).execute();
+    for (const { ago, to, until } of places)
+      if (to !== null)
+        await sql`
+          insert into people.position (organisation_id, person_id, from_day, until_day, unit_id)
+          values (${actor.organisationId}, ${who.id}, ${dayText(ago)}::date, ${until}::date, ${unitId(to)})`.execute(
+          db,
+        );
+  }
+}
+
+async function turnOf(acting: Acting, { who, to }: Turn): Promise<void> {
+  await acting.db
+    .updateTable("people.person")
+    .set(to === null ? { deactivated_at: acting.now } : { deactivated_at: null, unit_id: unitId(to) })
+    .where("organisation_id", "=", deLinde.id)
+    .where("id", "=", who.id)
+    .execute();
+  await placePeople(acting, [who.id]);
+}
+
+const countedDays = async (acting: Acting) =>
+  (await allDays(acting)).filter(({ people, events }) => people > 0 || events > 0);
 
 const allDays = ({ db }: Acting) =>
   db

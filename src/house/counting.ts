@@ -1,7 +1,7 @@
 import type { Indicator, PeopleIndicator } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
-import { keepPastFigures } from "./course.ts";
+import { keepPastFigures } from "./past-figures.ts";
 import { placePeople } from "./placing.ts";
 import { countForOrganisation, countForPerson } from "./queries/counting.ts";
 import { dayOf } from "./queries/day.ts";

@@ -8,8 +8,6 @@ import { type CoursePoint, periodsShown, pointsOfEvents, pointsOfPeople } from "
 import { daysBetween } from "./rules.ts";
 import { scopeIdOf } from "./whose-house.ts";
 
-const day = 86_400_000;
-
 /** How a figure went: its periods, the oldest first. */
 export type CourseOf = (evidence: Evidence) => readonly CoursePoint[];
 
@@ -45,16 +43,6 @@ export async function keepFigures(acting: Acting): Promise<void> {
   await keepReleases(acting, due.map(periodEnding(acting.now)));
 }
 
-/** Keeps the periods of a past that was written in one go, of which everybody counts where they work now. */
-export async function keepPastFigures(acting: Acting, among: readonly PeopleIndicator[]): Promise<void> {
-  const ends = among.flatMap((indicator) =>
-    Array.from({ length: periodsShown }, (_, ago) =>
-      periodEnding(new Date(acting.now.getTime() - ago * indicator.days * day))(indicator),
-    ),
-  );
-  await keepReleases(acting, ends);
-}
-
-const periodEnding =
+export const periodEnding =
   (end: Date) =>
   ({ name, days, threshold }: PeopleIndicator) => ({ indicator: name, days, threshold, day: end });

@@ -9,7 +9,7 @@ import {
   writeLeftOut,
 } from "./queries/placement.ts";
 import { countedOfPeople } from "./registry.ts";
-import { type Home, leftOut } from "./suppression.ts";
+import { leftOutOf } from "./suppression.ts";
 
 /**
  * Lets these people (null: everybody) count in the units where they work now. It may be done again and again: who stands right
@@ -24,21 +24,23 @@ export async function placePeople(acting: Acting, personIds: readonly string[] |
 /** Decides anew whom these scopes leave out, from the bottom up. Holds all scopes above a changed one, as placements do. */
 async function leaveOut(acting: Acting, changed: readonly string[]): Promise<void> {
   const scopes = await findScopesWithBelow(acting, changed);
+  const isChanged = new Set(changed);
+  const others = scopes.filter(({ id }) => !isChanged.has(id));
   const known = await findLeftOut(
     acting,
-    scopes.map(({ id }) => id).filter((id) => !changed.includes(id)),
+    others.map(({ id }) => id),
   );
-  const decided: LeftOut[] = [];
-  for (const threshold of thresholds) {
-    const outOf = new Map<string, readonly Home[]>(
+  const decided = thresholds.flatMap((threshold): LeftOut[] => {
+    const homesOf = new Map(
       known.filter((each) => each.threshold === threshold).map(({ scopeId, homes }) => [scopeId, homes]),
     );
-    for (const { id, direct } of scopes.filter((scope) => changed.includes(scope.id))) {
-      const below = scopes.filter(({ parentId }) => parentId === id).map((child) => outOf.get(child.id) ?? []);
-      const homes = leftOut({ id, people: direct }, below, threshold);
-      outOf.set(id, homes);
-      if (homes.length > 0) decided.push({ scopeId: id, threshold, homes });
-    }
-  }
+    const below = new Map(others.map(({ id, parentId }) => [id, { parentId, homes: homesOf.get(id) ?? [] }]));
+    const found = leftOutOf(
+      scopes.filter(({ id }) => isChanged.has(id)),
+      threshold,
+      below,
+    );
+    return [...found].flatMap(([scopeId, homes]) => (homes.length > 0 ? [{ scopeId, threshold, homes }] : []));
+  });
   await writeLeftOut(acting, changed, decided);
 }

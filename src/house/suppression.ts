@@ -18,4 +18,36 @@ export function leftOut(direct: Home, below: readonly (readonly Home[])[], thres
   return countPeople(remaining) >= threshold ? [] : remaining;
 }
 
+/** A scope with who works directly in it. */
+export interface SizedScope {
+  readonly id: string;
+  /** Null for the organisation itself. */
+  readonly parentId: string | null;
+  readonly direct: number;
+}
+
+/**
+ * Whom each of these scopes leaves out. Below them may hang others, of which it is known.
+ *
+ * @param scopes each after all that hang below it
+ */
+export function leftOutOf(
+  scopes: readonly SizedScope[],
+  threshold: number,
+  known: ReadonlyMap<string, { readonly parentId: string | null; readonly homes: readonly Home[] }> = new Map(),
+): ReadonlyMap<string, readonly Home[]> {
+  const below = Map.groupBy(known.values(), ({ parentId }) => parentId);
+  const decided = new Map<string, readonly Home[]>();
+  for (const { id, parentId, direct } of scopes) {
+    const homes = leftOut(
+      { id, people: direct },
+      (below.get(id) ?? []).map((child) => child.homes),
+      threshold,
+    );
+    decided.set(id, homes);
+    below.set(parentId, [...(below.get(parentId) ?? []), { parentId, homes }]);
+  }
+  return decided;
+}
+
 export const countPeople = (homes: readonly Home[]): number => homes.reduce((sum, { people }) => sum + people, 0);

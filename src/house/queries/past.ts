@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import { dayOf } from "./day.ts";
 import type { Counted } from "./placement.ts";
+import { stays } from "./stays.ts";
 
 /** How often something happened to somebody on a day. */
 export interface PersonDay {
@@ -47,9 +48,10 @@ export async function insertPersonDays({ db, actor }: Acting, days: readonly Per
 }
 
 /**
- * Counts for all scopes what their people did, as if each had always worked where they work now: for a past that is written
- * in one go. What `countForPerson` does day by day happens here at once: the first and the last day that each day of somebody
- * reaches are one step up and one down, and the steps are summed over the days.
+ * Counts for all scopes what their people did while they worked there, in the tree of now: for a past that is written in one
+ * go. What `countForPerson` and `movePlacements` do day by day happens here at once: the first and the last day that each day
+ * of somebody reaches, as far as they worked in a unit then, are one step up and one down, and the steps are summed over the
+ * days.
  */
 export async function countPast({ db, actor }: Acting, counted: readonly Counted[]): Promise<void> {
   const { organisationId } = actor;
@@ -61,15 +63,25 @@ export async function countPast({ db, actor }: Acting, counted: readonly Counted
       join unnest(${counted.map(({ indicator }) => indicator)}::text[], ${counted.map(({ days }) => days)}::int[])
         as counted (indicator, days) on counted.indicator = own.indicator
       where own.organisation_id = ${organisationId}
-    ), step as (
-      select placement.home_id, reach.indicator, change.day, sum(change.people) as people, sum(change.events) as events
+    ), stay as materialized (${stays(organisationId)}), part as (
+      select stay.home_id, reach.indicator, reach.day, greatest(reach.since, stay.from_day) as since,
+        least(reach.until, stay.until_day) as until,
+        case when reach.day >= stay.from_day and reach.day < stay.until_day then reach.events else 0 end as events
       from reach
-      join house.placement on placement.organisation_id = ${organisationId} and placement.person_id = reach.person_id
-      cross join lateral (values (reach.since, 1, 0), (reach.until, -1, 0), (reach.day, 0, reach.events))
-        as change (day, people, events)
-      group by placement.home_id, reach.indicator, change.day
+      join stay on stay.person_id = reach.person_id and stay.from_day < reach.until and stay.until_day > reach.day
+    ), step as (
+      select part.home_id, part.indicator, change.day, sum(change.people) as people, sum(change.events) as events
+      from part
+      cross join lateral (values
+        (part.since, (part.since < part.until)::int, 0), (part.until, -(part.since < part.until)::int, 0),
+        (part.day, 0, part.events)
+      ) as change (day, people, events)
+      where change.people <> 0 or change.events <> 0
+      group by part.home_id, part.indicator, change.day
     ), scope as (
-      select distinct home_id, unnest(scope_ids) as id from house.placement where organisation_id = ${organisationId}
+      select home.id as home_id, unnest(array_prepend(${organisationId}::uuid, coalesce(unit.ancestor_ids, '{}'))) as id
+      from (select distinct home_id as id from stay) as home
+      left join people.unit on unit.organisation_id = ${organisationId} and unit.id = home.id
     ), changed as (
       select scope.id as scope_id, step.indicator, step.day, sum(step.people) as people, sum(step.events) as events
       from step join scope on scope.home_id = step.home_id
@@ -88,6 +100,25 @@ export async function countPast({ db, actor }: Acting, counted: readonly Counted
     where people > 0 or (reached::date = day and events > 0)
     on conflict (organisation_id, scope_id, indicator, day)
     do update set events = excluded.events, people = excluded.people`.execute(db);
+}
+
+export interface DirectOn {
+  /** "2026-11-22" */
+  readonly day: string;
+  /** A unit, or the organisation for who worked in none. */
+  readonly homeId: string;
+  readonly people: number;
+}
+
+/** How many people worked directly in each unit on these days. */
+export async function findDirectOn({ db, actor }: Acting, days: readonly string[]): Promise<DirectOn[]> {
+  const { rows } = await sql<DirectOn>`
+    with stay as (${stays(actor.organisationId)})
+    select past.day::text as day, stay.home_id as "homeId", count(*)::int as people
+    from unnest(${days}::date[]) as past (day)
+    join stay on stay.from_day <= past.day and stay.until_day > past.day
+    group by 1, 2`.execute(db);
+  return rows;
 }
 
 /** Days that no page looks back to any more. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
-import type { Home } from "../suppression.ts";
+import type { Home, SizedScope } from "../suppression.ts";
 import { dayOf } from "./day.ts";
 
 type Within = Pick<Acting, "db" | "actor">;
@@ -89,23 +89,23 @@ const countedTable = (counted: readonly Counted[]) => sql`
   unnest(${counted.map(({ indicator }) => indicator)}::text[], ${counted.map(({ days }) => days)}::int[])
     as counted (indicator, days)`;
 
-export interface SizedScope {
-  readonly id: string;
-  /** Null for the organisation itself. */
-  readonly parentId: string | null;
-  readonly direct: number;
-}
-
-/** These scopes and those directly below them, each after all that hang below it. */
-export async function findScopesWithBelow({ db, actor }: Within, scopeIds: readonly string[]): Promise<SizedScope[]> {
+/** These scopes (null: all) and those directly below them, each after all that hang below it. */
+export async function findScopesWithBelow(
+  { db, actor }: Within,
+  scopeIds: readonly string[] | null,
+): Promise<SizedScope[]> {
   const { organisationId } = actor;
+  const asked =
+    scopeIds === null
+      ? sql`true`
+      : sql`(id = any(${scopeIds}::uuid[]) or parent_id = any(${scopeIds}::uuid[]) or parent_id is null)`;
   const { rows } = await sql<SizedScope>`
     select scope.id, scope.parent_id as "parentId", coalesce(size.direct, 0) as direct
     from (
       select id, coalesce(parent_id, organisation_id) as parent_id, cardinality(ancestor_ids) as depth
       from people.unit
       where organisation_id = ${organisationId}
-        and (id = any(${scopeIds}::uuid[]) or parent_id = any(${scopeIds}::uuid[]) or parent_id is null)
+        and ${asked}
       union all select ${organisationId}::uuid, null, 0
     ) as scope
     left join house.scope_size size on size.organisation_id = ${organisationId} and size.scope_id = scope.id

@@ -4,6 +4,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { type Question, question } from "#platform/db/question.ts";
 import { dayOf } from "./day.ts";
 import type { Asked } from "./figures.ts";
+import { stays } from "./stays.ts";
 
 export interface ToRelease extends Asked {
   readonly threshold: Threshold;
@@ -50,6 +51,61 @@ export async function keepReleases({ db, actor }: Acting, periods: readonly ToRe
     left join house.scope_day counted on counted.organisation_id = ${organisationId}
       and counted.scope_id = size.scope_id and counted.indicator = period.indicator and counted.day = period.day
     where size.people - coalesce(left_out.people, 0) >= period.threshold
+    on conflict (organisation_id, scope_id, indicator, day) do nothing`.execute(db);
+}
+
+/** What a scope may show of a day of the past: without the homes that it leaves out under that threshold. */
+export interface PastScope {
+  readonly scopeId: string;
+  readonly threshold: Threshold;
+  /** "2026-11-22" */
+  readonly day: string;
+  readonly outOf: number;
+  readonly leftOutIds: readonly string[];
+}
+
+/** Keeps what these scopes showed at the ends of periods of a past that was written in one go. */
+export async function keepPastReleases(
+  { db, actor }: Acting,
+  periods: readonly ToRelease[],
+  scopes: readonly PastScope[],
+): Promise<void> {
+  const { organisationId } = actor;
+  const homes = scopes.flatMap(({ leftOutIds, ...scope }) => leftOutIds.map((homeId) => ({ ...scope, homeId })));
+  await sql`
+    with period as (
+      select * from unnest(
+        ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
+        ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
+      ) as period (indicator, days, threshold, day)
+    ), shown as (
+      select * from unnest(
+        ${scopes.map(({ scopeId }) => scopeId)}::uuid[], ${scopes.map(({ threshold }) => threshold)}::int[],
+        ${scopes.map(({ day }) => day)}::date[], ${scopes.map(({ outOf }) => outOf)}::int[]
+      ) as shown (scope_id, threshold, day, out_of)
+    ), left_out as (
+      select * from unnest(
+        ${homes.map(({ scopeId }) => scopeId)}::uuid[], ${homes.map(({ threshold }) => threshold)}::int[],
+        ${homes.map(({ day }) => day)}::date[], ${homes.map(({ homeId }) => homeId)}::uuid[]
+      ) as left_out (scope_id, threshold, day, home_id)
+    ), stay as materialized (${stays(organisationId)}), hidden as (
+      select left_out.scope_id, period.indicator, period.day, count(distinct own.person_id)::int as people
+      from left_out
+      join period on period.threshold = left_out.threshold and period.day = left_out.day
+      join stay on stay.home_id = left_out.home_id and stay.from_day <= period.day and stay.until_day > period.day
+      join house.person_day own on own.organisation_id = ${organisationId} and own.person_id = stay.person_id
+        and own.indicator = period.indicator and own.day > period.day - period.days and own.day <= period.day
+      group by 1, 2, 3
+    )
+    insert into house.release (organisation_id, scope_id, indicator, day, people, out_of)
+    select ${organisationId}::uuid, shown.scope_id, period.indicator, period.day,
+      greatest(coalesce(counted.people, 0) - coalesce(hidden.people, 0), 0), shown.out_of
+    from period
+    join shown on shown.threshold = period.threshold and shown.day = period.day
+    left join hidden on hidden.scope_id = shown.scope_id and hidden.indicator = period.indicator
+      and hidden.day = period.day
+    left join house.scope_day counted on counted.organisation_id = ${organisationId}
+      and counted.scope_id = shown.scope_id and counted.indicator = period.indicator and counted.day = period.day
     on conflict (organisation_id, scope_id, indicator, day) do nothing`.execute(db);
 }
 
