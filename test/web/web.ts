@@ -16,6 +16,8 @@ export interface Browser {
   send(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Any other method, with an empty body, as a page of this house would send it. */
   knock(method: string, path: string): Promise<Response>;
+  /** Any method with these headers and no others but its cookies, as a page elsewhere might have it sent. */
+  ask(method: string, path: string, headers: Readonly<Record<string, string>>): Promise<Response>;
   readonly cookies: Map<string, string>;
 }
 
@@ -42,6 +44,7 @@ export function openWeb() {
       cookies,
       get: (path, headers = {}) => request(path, { headers }),
       knock: (method, path) => request(path, { method, headers: method === "GET" ? {} : here }),
+      ask: (method, path, headers) => request(path, { method, headers }),
       post: (path, fields = {}, headers = {}) =>
         request(path, { method: "POST", body: formData(fields), headers: { ...here, ...headers } }),
       send: (path, body, headers = {}) =>

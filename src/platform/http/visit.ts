@@ -203,8 +203,11 @@ function gather(data: FormData): Fields {
   return fields;
 }
 
-/** A path within this house: an address elsewhere, or one that a browser would read as such, becomes the front door. */
+/**
+ * A path within this house, in characters that a header carries: an address elsewhere, or one that a browser would read as such,
+ * becomes the front door.
+ */
 export function localPath(path: string): string {
   if (!path.startsWith("/") || path.startsWith("//") || /[\\\u0000-\u001f]/.test(path)) return "/";
-  return path;
+  return path.toWellFormed().replaceAll(/[^\u0021-\u007e]+/g, encodeURIComponent);
 }
