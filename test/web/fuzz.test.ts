@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { allRoutes } from "../../src/rooms.ts";
 import { aylin, type CastMember, farid, ruth, sanne, thomas } from "../cast.ts";
 import { useDatabase } from "../database/database.ts";
+import { endings, type FoundForm, nameOf } from "./exploring.ts";
 import { type Field, type FormOnPage, formsIn, linksIn } from "./forms.ts";
 import { addressIn, inhabit, type Inhabitants } from "./inhabited.ts";
 import { mark, naughty } from "./naughty.ts";
@@ -21,19 +22,10 @@ const seed = Number(process.env["FUZZ_SEED"] ?? 20_261_122);
 
 const readers: readonly CastMember[] = [thomas, farid, sanne, aylin, ruth];
 
-/** What ends the session with which the next form is sent, or takes away whom the others work with. */
-const endings = /^\/(uitloggen|apparaten|account)|\/uit-dienst|\/wissen|\/verwijderen/;
-
-interface Found {
-  readonly reader: CastMember;
-  readonly page: string;
-  readonly form: FormOnPage;
-}
-
 let inhabitants: Inhabitants;
 const browsers = new Map<CastMember, Browser>();
 const pages = new Map<string, CastMember>();
-const forms = new Map<string, Found>();
+const forms = new Map<string, FoundForm>();
 const filters = new Map<string, { readonly reader: CastMember; readonly names: Set<string> }>();
 
 const browserOf = (reader: CastMember): Browser => {
@@ -41,10 +33,6 @@ const browserOf = (reader: CastMember): Browser => {
   if (!browser) throw new Error(`${reader.name} has no browser.`);
   return browser;
 };
-
-/** One form for each place where it is sent, whatever stands for the ids in its address. */
-const nameOf = ({ action, fields }: FormOnPage): string =>
-  `${action.split("?")[0]?.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")} ${fields.find(({ name }) => name === "_form")?.value ?? ""}`;
 
 async function look(reader: CastMember, address: string): Promise<void> {
   const response = await browserOf(reader).get(address);
@@ -136,7 +124,7 @@ const lostIn = (again: FormOnPage | undefined, form: FormOnPage, filling: Fillin
   });
 
 /** What was decided already is asked no more. */
-async function isStillThere(browser: Browser, { page, form }: Found): Promise<boolean> {
+async function isStillThere(browser: Browser, { page, form }: FoundForm): Promise<boolean> {
   const html = await (await browser.get(page)).text();
   return formsIn(html, page).some((other) => nameOf(other) === nameOf(form));
 }
