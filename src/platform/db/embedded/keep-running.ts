@@ -3,8 +3,11 @@ import type { Server, ServerLog } from "./server.ts";
 
 type Launch = () => Promise<Server>;
 
-/** A server that lived shorter than this, in milliseconds, will not live longer the next time. */
-const worthRestarting = 10_000;
+/** A life shorter than this, in milliseconds, is a short one. */
+const short = 10_000;
+
+/** After so many short lives in a row the next would be no longer. */
+const mostShortLives = 3;
 
 /** What PostgreSQL says while the last backends of a killed server still run, or while another server takes the folder. */
 const passes = /shared memory block|lock file/;
@@ -22,18 +25,20 @@ export async function launchPatiently(launch: Launch): Promise<Server> {
   return launch();
 }
 
-/** Brings the server back when it ends by itself (the kernel's out-of-memory killer, for one). */
+/** Brings the server back when it ends by itself (the kernel's out-of-memory killer, for one), unless it does so again and again. */
 export function keepRunning(first: Server, launch: Launch, log: ServerLog) {
   let server = first;
   let stopping = false;
+  let shortLives = 0;
 
   const watch = async (): Promise<Error | null> => {
     for (;;) {
       const started = performance.now();
       await server.exited;
       if (stopping) return null;
-      if (performance.now() - started < worthRestarting)
-        return new Error("The database server ended by itself, soon after it started.");
+      shortLives = performance.now() - started < short ? shortLives + 1 : 0;
+      if (shortLives === mostShortLives)
+        return new Error("The database server ended by itself again and again, soon after it started.");
       log.error("The database server ended by itself; starting it again.");
       try {
         server = await launchPatiently(launch);
