@@ -38,8 +38,11 @@ export async function openGround(settings: Settings): Promise<Ground> {
   }
 }
 
-/** Every connection takes on the application's role as it opens, and no statement may hang for ever. */
+/** Milliseconds in which a connection comes about, or one that is in use comes free. */
+const longestWait = 10_000;
+
+/** Every connection takes on the application's role as it opens, and nothing waits for ever: not for a connection, and not for a statement. */
 function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
   const options = `-c role=${applicationRole} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`;
-  return { ...server.connection, options, max: settings.databaseUrl ? 20 : 12 };
+  return { ...server.connection, options, connectionTimeoutMillis: longestWait, max: settings.databaseUrl ? 20 : 12 };
 }

@@ -20,6 +20,7 @@ export function connectDatabase(config: pg.PoolConfig): Db {
   const asApplication = { options: `-c role=${applicationRole}`, ...config };
   const pool = new pg.Pool({ max: 12, ...asApplication });
   pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
+  pool.on("connect", (client) => client.on("error", () => {})); // So does one in use: what uses it hears from its query.
   connected = { pool, config: asApplication, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
   return connected.db;
 }

@@ -1,4 +1,5 @@
 import * as m from "#messages/platform";
+import { databaseIsAway } from "../db/away.ts";
 import { Conflict, Invalid, NotAllowed, NotFound } from "../errors/errors.ts";
 import { BodyTooLarge, BodyUnreadable, tooLargeSentence } from "./body.ts";
 
@@ -29,15 +30,4 @@ export function problemOf(error: unknown, requestId: string): Problem {
 
 export class TookTooLong extends Error {
   override name = "TookTooLong";
-}
-
-/** The connection was refused, broke, or the server is starting or stopping (SQLSTATE classes 08 and 57P). */
-export function databaseIsAway(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return (
-    code.startsWith("08") ||
-    code.startsWith("57P") ||
-    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-  );
 }
