@@ -133,4 +133,34 @@ describe("a job", () => {
     await openJobs();
     expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "achtergrond" }]);
   });
+
+  it("can plan another while its process closes already", async () => {
+    const begun = Promise.withResolvers<void>();
+    const closing = Promise.withResolvers<void>();
+    const chain = defineJob({
+      name: "test.chain",
+      data: z.object({}),
+      retries: 0,
+      run: async () => {
+        begun.resolve();
+        await closing.promise;
+        await plan("vervolg");
+      },
+    });
+    await installJobs(database.owner(), [chain]);
+    await workOnJobs([chain]);
+    await inOrganisation(deLinde.id, (db) =>
+      chain.plan({ actor: organisationItself(deLinde.id), db, now: new Date() }, {}),
+    );
+    await begun.promise;
+    const closed = closeJobs();
+    closing.resolve();
+    await closed;
+    await closeLive();
+    await openJobs();
+    const { rows } = await connectionPool().query("select state from jobs.job where name = 'test.chain'");
+    expect(rows).toEqual([{ state: "completed" }]);
+    expect(await performDueJobs([write])).toBe(1);
+    expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "vervolg" }]);
+  });
 });

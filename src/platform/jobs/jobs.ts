@@ -148,13 +148,21 @@ export async function performDueJobs(jobs: readonly Pick<Job, "name" | "perform"
   return performed;
 }
 
-/** Lets running jobs finish (10 s at most), then closes. */
+let closing: Promise<void> | null = null;
+
+/** Lets running jobs finish (10 s at most), which can plan others as long as they run, then closes. */
 export async function closeJobs(): Promise<void> {
-  const closing = running;
-  running = null;
   workers.clear();
   clearInterval(supervision);
-  await closing?.stop({ graceful: true, timeout: 10_000, close: false });
+  closing ??= stopRunning().finally(() => {
+    closing = null;
+  });
+  await closing;
+}
+
+async function stopRunning(): Promise<void> {
+  await running?.stop({ graceful: true, timeout: 10_000, close: false });
+  running = null;
 }
 
 /** Lets a job that was set aside as failed run once more, in the transaction. */
