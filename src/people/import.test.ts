@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
 import type { Actor } from "#platform/actor.ts";
-import { readingInOrganisation } from "#platform/db/database.ts";
+import { databaseIsAway } from "#platform/db/away.ts";
+import { inOrganisation, readingInOrganisation } from "#platform/db/database.ts";
 import { Conflict, NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
 import { toCsv } from "#platform/spreadsheet/csv.ts";
@@ -16,8 +18,9 @@ import { giveRoles } from "./actions/give-roles.ts";
 import { type PreviewView, readCorrection, readImport } from "./actions/read-import.ts";
 import { startImport } from "./actions/start-import.ts";
 import { applyImportJob, checkImportJob } from "./jobs.ts";
+import { lockOrganisation } from "./queries/organisation.ts";
 
-useDatabase();
+const database = useDatabase();
 
 const headings = "Personeelsnummer;Naam;E-mail;Functie;Afdelingscode;Afdeling;Bovenliggende afdeling;Leidinggevende";
 
@@ -274,6 +277,40 @@ describe("between showing and doing", () => {
     await confirm(actor, view);
     await applyImportJob.perform({ importId: view.id, personId: farid.id }, deLinde.id);
     await applyImportJob.perform({ importId: view.id, personId: farid.id }, deLinde.id);
+    await work();
+    expect(await readImport(actor, { importId: view.id })).toMatchObject({ kind: "done", setback: null });
+  });
+});
+
+/** Ends every connection that waits for another, as a database does that stops. */
+async function breakWhatWaits(): Promise<void> {
+  const client = new pg.Client(database.owner());
+  await client.connect();
+  const waiting = async () => {
+    const { rowCount } = await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rowCount ?? 0;
+  };
+  await vi.waitUntil(async () => (await waiting()) > 0);
+  await client.end();
+}
+
+describe("an import during which the database goes away", () => {
+  it("is not given up: its job is tried again when the database is back", async () => {
+    const actor = await acting(farid);
+    const view = await preview(actor, fileOf("7001;Zeven;zeven@delinde.example;;;;;"));
+    await confirm(actor, view);
+    const planned = { importId: view.id, personId: farid.id };
+    const broken = await inOrganisation(deLinde.id, async (db) => {
+      await lockOrganisation({ db, actor });
+      const applying = applyImportJob.perform(planned, deLinde.id).catch((error: unknown) => error);
+      await breakWhatWaits();
+      return applying;
+    });
+    expect(databaseIsAway(broken)).toBe(true);
+    expect(await readImport(actor, { importId: view.id })).toMatchObject({ kind: "progress", setback: null });
     await work();
     expect(await readImport(actor, { importId: view.id })).toMatchObject({ kind: "done", setback: null });
   });

@@ -3,6 +3,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import type { Actor } from "#platform/actor.ts";
 import { now } from "#platform/clock.ts";
+import { databaseIsAway } from "#platform/db/away.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { defineJob } from "#platform/jobs/jobs.ts";
 import { defineRoutine } from "#platform/jobs/routine.ts";
@@ -69,7 +70,10 @@ async function workOn(
   await run(behalf, draft);
 }
 
-/** Runs in one transaction. What fails is undone by it; the import goes back to where somebody can try again, and says so. */
+/**
+ * Runs in one transaction. What fails is undone by it; the import goes back to where somebody can try again, and says so. Without
+ * a database nothing can be said: the job itself is tried again.
+ */
 async function goingBack(
   actor: Actor,
   { importId }: Work,
@@ -79,6 +83,7 @@ async function goingBack(
   try {
     await inOrganisation(actor.organisationId, (db) => run({ actor, db, now: now() }));
   } catch (error) {
+    if (databaseIsAway(error)) throw error;
     log.error({ err: error, importId }, "an import failed; nothing was changed");
     await inOrganisation(actor.organisationId, (db) =>
       updateImport({ actor, db, now: now() }, importId, { state, setback: "failed" }),
