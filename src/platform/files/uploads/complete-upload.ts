@@ -1,5 +1,6 @@
 import type { Actor } from "../../actor.ts";
 import { now } from "../../clock.ts";
+import { databaseIsAway } from "../../db/away.ts";
 import { inOrganisation } from "../../db/database.ts";
 import type { Upload } from "../file.ts";
 import { incomingPath, removeIncoming } from "../incoming.ts";
@@ -47,7 +48,8 @@ async function makeFile(actor: Actor, upload: Upload, path: string): Promise<voi
       if (!(await updateUploadFile(acting, upload.id, bytes.id))) throw new AlreadyComplete();
     });
   } catch (error) {
-    await withdrawBytes(bytes);
+    // Broken off at the commit, the row may stand: then the bytes stay, and are found as strays when it does not.
+    if (!databaseIsAway(error)) await withdrawBytes(bytes);
     if (!(error instanceof AlreadyComplete)) throw error;
   }
 }

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import pg from "pg";
 import * as tus from "tus-js-client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { inOrganisation } from "#platform/db/database.ts";
@@ -15,6 +16,7 @@ import { useFiles } from "#test/files.ts";
 import { baseUrl, openWeb } from "#test/web/web.ts";
 import type { StoredFile } from "../file.ts";
 import { incomingPath, incomingSize } from "../incoming.ts";
+import { fileStore } from "../storage.ts";
 import { finishUpload } from "./finish-upload.ts";
 import type { Purpose } from "../purposes.ts";
 
@@ -76,6 +78,38 @@ const refusalOf = async (sending: Promise<unknown>): Promise<{ status: number; b
   if (!(error instanceof tus.DetailedError) || !error.originalResponse) throw error;
   return { status: error.originalResponse.getStatus(), body: error.originalResponse.getBody() };
 };
+
+/** While `work` runs, the commit that makes a file of an upload is done, and its answer does not arrive. */
+async function losingTheNextCommit<Result>(work: () => Promise<Result>): Promise<Result> {
+  type Asking = (this: pg.Client, ...given: unknown[]) => Promise<unknown>;
+  const query = Reflect.get(pg.Client.prototype, "query") as Asking;
+  const losing = new WeakSet<pg.Client>();
+  const deaf: Asking = async function ask(...given) {
+    const answer = await Reflect.apply(query, this, given);
+    const [text] = given;
+    if (typeof text === "string" && text.includes('insert into "platform"."file"')) losing.add(this);
+    if (text === "commit" && losing.delete(this)) throw new Error("Connection terminated unexpectedly");
+    return answer;
+  };
+  Reflect.set(pg.Client.prototype, "query", deaf);
+  try {
+    return await work();
+  } finally {
+    Reflect.set(pg.Client.prototype, "query", query);
+  }
+}
+
+async function newestUploadOf(person: CastMember): Promise<string> {
+  const upload = await inOrganisation(deLinde.id, (db) =>
+    db
+      .selectFrom("platform.upload")
+      .select("id")
+      .where("person_id", "=", person.id)
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow(),
+  );
+  return upload.id;
+}
 
 describe("an upload", () => {
   it("comes in in pieces and becomes a file", async () => {
@@ -170,6 +204,19 @@ describe("an upload", () => {
     await expect(finish(aylin, id, "document")).rejects.toThrow(Invalid);
     await fetch(`${address}/uploads/${id}`, { method: "HEAD", headers: { ...headers, ...protocol } });
     expect(await finish(aylin, id, "document")).toMatchObject({ size: 5 });
+  });
+
+  it("is whole when the database breaks off between keeping it and saying so", async () => {
+    const headers = await headersOf(aylin);
+    const unsent = await losingTheNextCommit(() =>
+      send(headers, { bytes: Buffer.from("toch bewaard"), name: "a.txt", purpose: "document" }),
+    ).catch((error: unknown) => error);
+    expect(unsent).toBeInstanceOf(Error);
+    const id = await newestUploadOf(aylin);
+    const asked = await fetch(`${address}/uploads/${id}`, { method: "HEAD", headers: { ...headers, ...protocol } });
+    expect(asked.headers.get("upload-offset")).toBe("12");
+    const { storageKey } = await finish(aylin, id, "document");
+    expect(await fileStore().stat(storageKey)).toMatchObject({ size: 12 });
   });
 
   it("is refused in the sender's language when it is something else than it was brought for", async () => {
