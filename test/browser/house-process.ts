@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
 import { type DatabaseServer, startEmbeddedPostgres } from "#platform/db/embedded.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { root } from "#platform/root.ts";
+import { freePort } from "../port.ts";
 
 export interface House {
   readonly baseUrl: string;
@@ -109,14 +109,4 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const gone = once(server, "exit");
   server.kill(signal);
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
