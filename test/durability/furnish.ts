@@ -128,6 +128,8 @@ async function insertCrowd(count: number): Promise<string[]> {
     timeZone: defaultTimeZone,
     createdAt: new Date(),
   }));
-  await inOrganisation(deLinde.id, (db) => insertPeople(db, deLinde.id, crowd));
+  await inOrganisation(deLinde.id, async (db) => {
+    for (let at = 0; at < count; at += 500) await insertPeople(db, deLinde.id, crowd.slice(at, at + 500));
+  });
   return crowd.map(({ id }) => id);
 }

@@ -16,7 +16,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Client, type ClientConfig } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -336,15 +335,14 @@ describe("after a blow", () => {
 
 /** Kills the server as often as it comes back. */
 async function killedForGood(server: DatabaseServer): Promise<Error | null> {
-  let hasEnded = false;
-  void server.ended.then(() => (hasEnded = true));
-  for (let last = 0; !hasEnded; await delay(20)) {
+  let last = 0;
+  const killing = setInterval(() => {
     const postmaster = readPostmaster(cluster());
-    if (postmaster?.status !== "ready" || postmaster.pid === last) continue;
+    if (postmaster?.status !== "ready" || postmaster.pid === last) return;
     last = postmaster.pid;
     process.kill(last, "SIGKILL");
-  }
-  return server.ended;
+  }, 20);
+  return server.ended.finally(() => clearInterval(killing));
 }
 
 function owner(path: string): string {
