@@ -3,11 +3,12 @@ import { formatSize } from "../upload/format-size.ts";
 /** Names the chosen files, and shows where one may drop. */
 class FileDrop extends HTMLElement {
   connectedCallback(): void {
+    const zone = this.querySelector<HTMLElement>(".drop-zone");
     const input = this.querySelector("input");
-    if (!input) return;
+    if (!zone || !input) return;
     input.addEventListener("change", () => this.showFiles(input));
-    for (const name of ["dragenter", "dragover"]) this.addEventListener(name, () => (this.dataset["over"] = ""));
-    for (const name of ["dragleave", "drop"]) this.addEventListener(name, () => delete this.dataset["over"]);
+    for (const name of ["dragenter", "dragover"]) zone.addEventListener(name, () => (zone.dataset["over"] = ""));
+    for (const name of ["dragleave", "drop"]) zone.addEventListener(name, () => delete zone.dataset["over"]);
   }
 
   private showFiles(input: HTMLInputElement): void {

@@ -142,7 +142,7 @@ class UploadField extends HTMLElement {
   private parts() {
     return {
       input: found(this.querySelector<HTMLInputElement>("input[type=file]")),
-      drop: this.locate(".upload-drop"),
+      drop: this.locate(".drop-zone"),
       panel: this.locate(".upload-state"),
       progress: found(this.querySelector("progress")),
       actions: this.locate(".upload-actions"),

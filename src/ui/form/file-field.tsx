@@ -1,6 +1,5 @@
-import * as m from "#messages/ui";
 import { useElement } from "#platform/http/page-context.ts";
-import { Icon } from "../icon/icon.tsx";
+import { DropZone } from "./drop-zone.tsx";
 import { controlAttributes, FieldFrame, type FieldProps } from "./field.tsx";
 import { useField } from "./field-state.ts";
 
@@ -34,19 +33,16 @@ export function FileDrop({ name, label, hint, required = false, accept, multiple
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <file-drop class="file-drop">
-        <Icon name="upload" size="large" />
-        <span class="file-drop-text" aria-hidden="true">
-          <span class="file-drop-mouse">{m.dropFileHere({ count: multiple ? 2 : 1 })}</span>
-          <span class="file-drop-touch">{m.chooseFile({ count: multiple ? 2 : 1 })}</span>
-        </span>
-        <input
-          type="file"
-          name={name}
-          required={required}
-          multiple={multiple}
-          {...(accept ? { accept } : {})}
-          {...controlAttributes(field, hint)}
-        />
+        <DropZone multiple={multiple}>
+          <input
+            type="file"
+            name={name}
+            required={required}
+            multiple={multiple}
+            {...(accept ? { accept } : {})}
+            {...controlAttributes(field, hint)}
+          />
+        </DropZone>
         <ul class="file-drop-files" aria-live="polite" />
       </file-drop>
     </FieldFrame>

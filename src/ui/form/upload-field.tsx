@@ -4,6 +4,7 @@ import { useElement } from "#platform/http/page-context.ts";
 import type { CustomElementAttributes } from "../base/custom-element.ts";
 import { Button } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { DropZone } from "./drop-zone.tsx";
 import { controlAttributes, FieldFrame, type FieldProps } from "./field.tsx";
 import { useField, useTyped } from "./field-state.ts";
 
@@ -33,12 +34,7 @@ export function UploadField({ name, label, hint, required = false, purpose }: Up
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <upload-field class="upload-field" purpose={purpose} largest={String(limitsOf[purpose].largest)}>
-        <div class="upload-drop">
-          <Icon name="upload" size="large" />
-          <span class="upload-drop-text" aria-hidden="true">
-            <span class="file-drop-mouse">{m.dropFileHere({ count: 1 })}</span>
-            <span class="file-drop-touch">{m.chooseFile({ count: 1 })}</span>
-          </span>
+        <DropZone>
           <input
             type="file"
             name={name}
@@ -46,7 +42,7 @@ export function UploadField({ name, label, hint, required = false, purpose }: Up
             required={required && !broughtId}
             {...controlAttributes(field, hint)}
           />
-        </div>
+        </DropZone>
         <input type="hidden" data-upload name={name} value={broughtId} disabled={!broughtId} />
         <input type="hidden" data-upload-name name={`_${name}Name`} value={broughtName} disabled={!broughtId} />
         <UploadState broughtName={broughtName} />
