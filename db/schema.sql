@@ -128,6 +128,7 @@ create table academy.training (
   changed_at timestamp with time zone not null,
   published_at timestamp with time zone,
   search tsvector generated always as ((((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('dutch'::regconfig, title), 'A'::"char")) || setweight(to_tsvector('dutch'::regconfig, summary), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, ((title || ' '::text) || summary)), 'C'::"char"))),
+  cover_text text,
   PRIMARY KEY (organisation_id, id),
   CHECK (((certificate_months >= 1) AND (certificate_months <= 600))),
   CHECK (((estimated_minutes >= 1) AND (estimated_minutes <= 60000))),
@@ -135,6 +136,7 @@ create table academy.training (
   CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
   CHECK ((block = ANY (ARRAY['leadership'::text, 'openness'::text, 'knowledge'::text, 'stretch'::text, 'investment'::text]))),
   CHECK ((enrolment = ANY (ARRAY['open'::text, 'by_invitation'::text]))),
+  CHECK ((length(cover_text) <= 1000)),
   CHECK ((length(summary) <= 2000)),
   CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))

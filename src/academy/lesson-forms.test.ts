@@ -238,12 +238,16 @@ describe("the picture on a training's card", () => {
     const browser = await web.as(thomas);
     const path = `/trainingen/${training.trainingId}/bewerken/instellingen`;
     const settings = { title: "Veilig tillen", summary: "", locale: "nl", enrolment: "open" };
-    await browser.post(path, { ...settings, cover: await photo() });
+    const refused = await browser.post(path, { ...settings, cover: await photo() });
+    expect(await refused.text()).toContain("Schrijf wat iemand moet weten die de afbeelding niet kan zien");
+    await browser.post(path, { ...settings, cover: await photo(), coverText: "Twee handen om een tilband" });
+    expect(await (await (await web.as(aylin)).get("/catalogus")).text()).toContain('alt="Twee handen om een tilband"');
     const cover = async (): Promise<string | null> => (await readSettings(actor, training)).settings.coverFileId;
     const first = await cover();
     expect((await (await web.as(aylin)).get(`/bestanden/${first}`)).status).toBe(200);
     expect((await (await web.as(lotte)).get(`/bestanden/${first}`)).status).toBe(404);
-    await browser.post(path, { ...settings, cover: await photo() });
+    await browser.post(path, { ...settings, cover: await photo(), coverIsDecorative: "on" });
+    expect(await (await (await web.as(aylin)).get("/catalogus")).text()).not.toContain("tilband");
     expect(await cover()).not.toBe(first);
     expect((await (await web.as(aylin)).get(`/bestanden/${first}`)).status).toBe(404);
     await browser.post(path, { ...settings, removeCover: "on" });

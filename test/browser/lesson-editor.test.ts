@@ -105,6 +105,10 @@ test("a picture is asked what it tells, before anything else", async ({ as, chec
   await dialog.getByRole("button", { name: "Klaar" }).click();
   await expect(dialog.getByText("Schrijf wat iemand moet weten")).toBeVisible();
   await checkAccessibility(page);
+  await dialog.getByRole("textbox").fill("lang ".repeat(201));
+  await dialog.getByRole("button", { name: "Klaar" }).click();
+  await expect(dialog.getByText("Dit is te lang: gebruik hoogstens 1.000 tekens.")).toBeVisible();
+  await expect(dialog.getByRole("textbox")).toHaveValue("lang ".repeat(201));
   await dialog.getByRole("textbox").fill("Een verpleegkundige zakt door haar knieën");
   await dialog.getByRole("button", { name: "Klaar" }).click();
   await expect(textOf(page).getByRole("img", { name: "Een verpleegkundige zakt door haar knieën" })).toBeVisible();

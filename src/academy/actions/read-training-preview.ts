@@ -12,6 +12,7 @@ export interface TrainingPreviewView {
   readonly training: TrainingHead;
   readonly summary: string;
   readonly coverFileId: string | null;
+  readonly coverText: string | null;
   readonly estimatedMinutes: number | null;
   readonly modules: readonly {
     readonly id: string;
@@ -37,6 +38,7 @@ export const readTrainingPreview = defineRead({
       training: trainingHead(training, mayChange(acting.actor, training)),
       summary: training.summary,
       coverFileId: training.coverFileId,
+      coverText: training.coverText,
       estimatedMinutes: training.estimatedMinutes ?? minutesOf(outline.flatMap((module) => module.lessons)),
       modules: outline
         .filter((module) => module.lessons.length > 0)

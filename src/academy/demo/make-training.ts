@@ -52,6 +52,8 @@ export async function makeTraining(acting: Acting, written: WrittenTraining): Pr
     enrolment: "open",
     givesCertificate: written.certificate !== "none",
     certificateMonths: typeof written.certificate === "number" ? written.certificate : null,
+    coverText: null,
+    coverIsDecorative: false,
     removeCover: false,
   });
   if (state !== "draft") await publishTraining.within(acting, { trainingId });

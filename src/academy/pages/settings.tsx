@@ -4,7 +4,7 @@ import { SubmitButton } from "#ui/button/button.tsx";
 import { Checkbox, RadioGroup } from "#ui/form/choice.tsx";
 import { Fieldset, Form, FormActions } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
-import { NumberField } from "#ui/form/text-field.tsx";
+import { NumberField, TextArea } from "#ui/form/text-field.tsx";
 import { UploadField } from "#ui/form/upload-field.tsx";
 import type { SettingsView } from "../actions/read-training.ts";
 import { AuthorPage } from "./author-page.tsx";
@@ -43,6 +43,20 @@ export function SettingsPage({ view }: { readonly view: SettingsView }) {
               label={settings.coverFileId ? m.otherCover() : m.chooseCover()}
               hint={m.coverHint()}
               purpose="image"
+            />
+            <TextArea
+              name="coverText"
+              label={m.alternativeText()}
+              hint={m.alternativeTextHint()}
+              value={settings.coverText ?? ""}
+              rows={2}
+              maxLength={1000}
+            />
+            <Checkbox
+              name="coverIsDecorative"
+              label={m.decorative()}
+              hint={m.decorativeHint()}
+              checked={settings.coverFileId !== null && settings.coverText === ""}
             />
             {settings.coverFileId && <Checkbox name="removeCover" label={m.removeCover()} />}
           </Fieldset>

@@ -24,7 +24,9 @@ export function TrainingPreviewPage({ view }: { readonly view: TrainingPreviewVi
       before={<Alert heading={m.previewHeading()}>{m.previewHint()}</Alert>}
     >
       <div class="stack stack-large">
-        {view.coverFileId && <img class="cover-now" src={`/bestanden/${view.coverFileId}?breedte=960`} alt="" />}
+        {view.coverFileId && (
+          <img class="cover-now" src={`/bestanden/${view.coverFileId}?breedte=960`} alt={view.coverText ?? ""} />
+        )}
         {view.estimatedMinutes !== null && (
           <p class="cluster muted">
             <Icon name="clock" /> {m.minutes({ count: view.estimatedMinutes })}

@@ -13,6 +13,8 @@ export interface Training {
   readonly locale: Locale;
   readonly block: BlockName | null;
   readonly coverFileId: string | null;
+  /** What the cover tells to who cannot see it; empty for decoration, null when nobody said. */
+  readonly coverText: string | null;
   readonly estimatedMinutes: number | null;
   readonly state: TrainingState;
   readonly enrolment: EnrolmentRule;
@@ -39,6 +41,7 @@ const training = ({ db, actor }: Acting, trainingId: string) =>
       column.ref("locale").$castTo<Locale>().as("locale"),
       column.ref("block").$castTo<BlockName | null>().as("block"),
       "cover_file_id as coverFileId",
+      "cover_text as coverText",
       "estimated_minutes as estimatedMinutes",
       column.ref("state").$castTo<TrainingState>().as("state"),
       column.ref("enrolment").$castTo<EnrolmentRule>().as("enrolment"),
@@ -104,8 +107,12 @@ export const updateSettings = async (acting: Acting, trainingId: string, setting
   await change(acting, trainingId).set(columnsOf(settings)).execute();
 };
 
-export const updateCover = async (acting: Acting, trainingId: string, fileId: string | null): Promise<void> => {
-  await change(acting, trainingId).set({ cover_file_id: fileId }).execute();
+export const updateCover = async (
+  acting: Acting,
+  trainingId: string,
+  { coverFileId, coverText }: Pick<Training, "coverFileId" | "coverText">,
+): Promise<void> => {
+  await change(acting, trainingId).set({ cover_file_id: coverFileId, cover_text: coverText }).execute();
 };
 
 /** The moment of first publishing stays. */

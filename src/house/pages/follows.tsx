@@ -31,6 +31,9 @@ export const FollowsPage = ({ view }: { readonly view: readonly FollowLine[] }) 
         ))}
       </RowList>
     )}
+    <p>
+      {m.followsGiveNoMail()} <a href="/meldingen/voorkeuren">{m.seeMailChoices()}</a>
+    </p>
   </Page>
 );
 

@@ -86,7 +86,7 @@ const OfferCard = ({ training }: { readonly training: OfferedTraining }) => (
     headingLevel={2}
     href={`/trainingen/${training.id}`}
     {...(training.block ? { tone: training.block } : {})}
-    picture={<Cover trainingId={training.id} coverFileId={training.coverFileId} block={training.block} />}
+    picture={<Cover {...training} trainingId={training.id} />}
     detail={training.block && m.blockName({ block: training.block })}
     footer={<OfferFooter training={training} />}
   >

@@ -4,18 +4,20 @@ import { type CanalHouse, canalHouses, gablePath, quay, windowsOf } from "#ui/sh
 interface CoverProps {
   readonly trainingId: string;
   readonly coverFileId: string | null;
+  /** What it tells to who cannot see it; null and empty: nothing. */
+  readonly coverText: string | null;
   readonly block: BlockName | null;
 }
 
 /** The picture of a training; one that has none gets a stretch of the canal, in the colour of its building block. */
-export const Cover = ({ trainingId, coverFileId, block }: CoverProps) =>
+export const Cover = ({ trainingId, coverFileId, coverText, block }: CoverProps) =>
   coverFileId ? (
     <img
       class="cover"
       src={`/bestanden/${coverFileId}?breedte=960`}
       srcset={`/bestanden/${coverFileId}?breedte=320 320w, /bestanden/${coverFileId}?breedte=960 960w`}
       sizes="(min-width: 48rem) 24rem, 100vw"
-      alt=""
+      alt={coverText ?? ""}
       loading="lazy"
       decoding="async"
     />

@@ -36,7 +36,7 @@ export function TrainingPage({ view }: { readonly view: TrainingView }) {
           )}
         </section>
         <aside class="stack training-side">
-          <Card picture={<Cover trainingId={training.id} coverFileId={training.coverFileId} block={training.block} />}>
+          <Card picture={<Cover {...training} trainingId={training.id} />}>
             <TakePart view={view} />
             <FollowButton action={`/trainingen/${training.id}/volgen`} isFollowing={view.isFollowing} />
             <TrainingFacts view={view} />

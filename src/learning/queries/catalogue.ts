@@ -14,6 +14,7 @@ export interface OfferedTraining {
   readonly locale: Locale;
   readonly block: BlockName | null;
   readonly coverFileId: string | null;
+  readonly coverText: string | null;
   readonly estimatedMinutes: number | null;
   readonly enrolment: "open" | "by_invitation";
   readonly givesCertificate: boolean;
@@ -59,6 +60,7 @@ export function findOffered(
       column.ref("training.locale").$castTo<Locale>().as("locale"),
       column.ref("training.block").$castTo<BlockName | null>().as("block"),
       "training.cover_file_id as coverFileId",
+      "training.cover_text as coverText",
       "training.estimated_minutes as estimatedMinutes",
       column.ref("training.enrolment").$castTo<OfferedTraining["enrolment"]>().as("enrolment"),
       "training.gives_certificate as givesCertificate",

@@ -10,6 +10,7 @@ export interface OwnTraining {
   readonly title: string;
   readonly block: BlockName | null;
   readonly coverFileId: string | null;
+  readonly coverText: string | null;
   readonly state: EnrolmentState;
   readonly cycle: number;
   readonly progress: number;
@@ -49,6 +50,7 @@ export const findOwnTrainings = (
       "training.title",
       column.ref("training.block").$castTo<BlockName | null>().as("block"),
       "training.cover_file_id as coverFileId",
+      "training.cover_text as coverText",
       column.ref("enrolment.state").$castTo<EnrolmentState>().as("state"),
       "enrolment.cycle",
       "enrolment.progress",

@@ -11,6 +11,7 @@ export interface Training extends TrainingToLearn {
   readonly locale: Locale;
   readonly block: BlockName | null;
   readonly coverFileId: string | null;
+  readonly coverText: string | null;
   readonly estimatedMinutes: number | null;
   readonly givesCertificate: boolean;
   /** How long a certificate stays valid; null for ever. */
@@ -28,6 +29,7 @@ export const findTraining = ({ db, actor }: Acting, trainingId: string): Promise
       column.ref("locale").$castTo<Locale>().as("locale"),
       column.ref("block").$castTo<BlockName | null>().as("block"),
       "cover_file_id as coverFileId",
+      "cover_text as coverText",
       "estimated_minutes as estimatedMinutes",
       column.ref("state").$castTo<Training["state"]>().as("state"),
       column.ref("enrolment").$castTo<Training["enrolment"]>().as("enrolment"),

@@ -29,6 +29,9 @@ export const MailChoicesPage = ({ view }: { readonly view: ChoicesView }) => (
       <h2>{m.mailWhen()}</h2>
       <RhythmForm rhythm={view.rhythm} timeZone={view.timeZone} />
     </section>
+    <p>
+      {m.followsElsewhere()} <a href="/volgen">{m.seeFollows()}</a>
+    </p>
   </Page>
 );
 

@@ -94,6 +94,7 @@ export interface AcademyTraining {
   changed_at: Timestamp;
   changed_by: string | null;
   cover_file_id: string | null;
+  cover_text: string | null;
   created_at: Timestamp;
   created_by: string | null;
   enrolment: Generated<string>;

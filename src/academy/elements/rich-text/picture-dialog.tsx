@@ -1,8 +1,12 @@
 import * as m from "#messages/academy";
+import * as platform from "#messages/platform";
 import { useState } from "preact/hooks";
 import type { EditingSession } from "./editing-session.ts";
 import { Modal } from "./modal.tsx";
 import { pictureAttributes } from "./picture.ts";
+
+/** Characters, as the server counts them. */
+const longest = 1000;
 
 interface PictureDialogProps {
   readonly session: EditingSession;
@@ -15,10 +19,11 @@ export function PictureDialog({ session: { editor }, position, onClose }: Pictur
   const attributes = pictureAttributes(editor.state.doc.nodeAt(position)?.attrs ?? {});
   const [text, setText] = useState(attributes.alternativeText);
   const [isDecorative, setDecorative] = useState(attributes.decorative);
-  const [isWrong, setWrong] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const apply = (event: Event): void => {
     event.preventDefault();
-    if (!isDecorative && !text.trim()) return setWrong(true);
+    if (!isDecorative && !text.trim()) return setRefusal(m.imageNeedsAlternative());
+    if (!isDecorative && text.trim().length > longest) return setRefusal(platform.fieldTooLong({ n: longest }));
     const told = { ...attributes, decorative: isDecorative, alternativeText: isDecorative ? "" : text.trim() };
     editor.chain().focus().setNodeSelection(position).updateAttributes("image", told).run();
     onClose();
@@ -30,29 +35,30 @@ export function PictureDialog({ session: { editor }, position, onClose }: Pictur
   return (
     <Modal title={m.imageAlternative()} onClose={onClose}>
       <form class="form" noValidate onSubmit={apply}>
-        <div class={`field${isWrong ? " field-wrong" : ""}`}>
+        <div class={`field${refusal ? " field-wrong" : ""}`}>
           <label class="field-label" for="picture-text">
             {m.alternativeText()}
           </label>
           <p class="field-hint" id="picture-text-hint">
             {m.alternativeTextHint()}
           </p>
-          {isWrong && (
+          {refusal && (
             <p class="field-error" id="picture-text-error" role="alert">
-              {m.imageNeedsAlternative()}
+              {refusal}
             </p>
           )}
           <textarea
             class="control"
             id="picture-text"
             rows={3}
-            maxLength={1000}
+            data-longest={longest}
             value={text}
             disabled={isDecorative}
-            aria-describedby={isWrong ? "picture-text-hint picture-text-error" : "picture-text-hint"}
-            aria-invalid={isWrong}
+            aria-describedby={refusal ? "picture-text-hint picture-text-error" : "picture-text-hint"}
+            aria-invalid={refusal !== null}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
+          <p class="field-room" data-room hidden />
         </div>
         <label class="choice" for="picture-decorative">
           <input
