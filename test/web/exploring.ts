@@ -23,12 +23,17 @@ export interface FoundPage {
 export const nameOf = ({ action, fields }: FormOnPage): string =>
   `${action.split("?")[0]?.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")} ${fields.find(({ name }) => name === "_form")?.value ?? ""}`;
 
-/** Every page that opens for this browser, one of each. */
-export async function pagesFor(browser: Browser, inhabitants: Inhabitants): Promise<FoundPage[]> {
-  const pages: FoundPage[] = [];
-  for (const { method, path } of allRoutes()) {
+/** Every address in the house of which all that it names is there. */
+export const addressesOf = (inhabitants: Inhabitants): string[] =>
+  allRoutes().flatMap(({ method, path }) => {
     const address = addressIn(path, inhabitants);
-    if (method !== "GET" || path.includes("*") || address.includes("/:")) continue;
+    return method === "GET" && !path.includes("*") && !address.includes("/:") ? [address] : [];
+  });
+
+/** Those of these addresses at which a page opens for this browser. */
+export async function pagesAt(browser: Browser, addresses: Iterable<string>): Promise<FoundPage[]> {
+  const pages: FoundPage[] = [];
+  for (const address of addresses) {
     const response = await browser.get(address);
     const isPage = response.status === 200 && response.headers.get("content-type")?.startsWith("text/html");
     if (isPage) pages.push({ address, html: await response.text() });
@@ -36,6 +41,10 @@ export async function pagesFor(browser: Browser, inhabitants: Inhabitants): Prom
   }
   return pages;
 }
+
+/** Every page that opens for this browser, one of each. */
+export const pagesFor = (browser: Browser, inhabitants: Inhabitants): Promise<FoundPage[]> =>
+  pagesAt(browser, addressesOf(inhabitants));
 
 /** The forms on these pages that change something, by their name. */
 export function changingForms(reader: CastMember, pages: readonly FoundPage[]): Map<string, FoundForm> {

@@ -4,13 +4,15 @@
  */
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allRoutes } from "../../src/rooms.ts";
 import { aylin, type CastMember, farid, ruth, sanne, thomas } from "../cast.ts";
 import { useDatabase } from "../database/database.ts";
+import { recordStatements } from "../database/statements.ts";
 import { endings, type FoundForm, nameOf } from "./exploring.ts";
 import { type Field, type FormOnPage, formsIn, linksIn } from "./forms.ts";
 import { addressIn, inhabit, type Inhabitants } from "./inhabited.ts";
+import { scriptIn } from "./attacks/script-in.ts";
 import { mark, naughty } from "./naughty.ts";
 import { type Browser, openWeb } from "./web.ts";
 
@@ -57,7 +59,11 @@ async function look(reader: CastMember, address: string): Promise<void> {
   for (const link of own) for (const name of new URL(link, "http://house").searchParams.keys()) known.names.add(name);
 }
 
+let recorded: ReturnType<typeof recordStatements>;
+afterAll(() => recorded.stop());
+
 beforeAll(async () => {
+  recorded = recordStatements();
   inhabitants = await inhabit();
   const web = openWeb();
   for (const reader of readers) browsers.set(reader, await web.as(reader));
@@ -93,6 +99,19 @@ function fillingOf(fields: readonly Field[]): fc.Arbitrary<Filling> {
   });
   return fc.tuple(...values).map((pairs) => Object.fromEntries(pairs));
 }
+
+/** Script in everything that somebody types, and everything else as it belongs, so that it is kept and shown again. */
+const scriptTyped = (fields: readonly Field[]): Filling =>
+  Object.fromEntries(
+    fields
+      .filter(({ name, kind }) => name !== "_key" && kind !== "button")
+      .map(({ name, kind, value, choices }) => [
+        name,
+        kind === "text" || kind === "textarea"
+          ? `"'></textarea><img src=x onerror=${mark}()>`
+          : value || choices.find(Boolean) || (fitting[kind] ?? ""),
+      ]),
+  );
 
 const innards =
   /\bat (?:async )?[\w.<>]* ?\(?(?:file:\/\/|\/)\S+\.[jt]sx?:\d+|PostgresError|syntax error at or near|violates \w+ constraint/;
@@ -140,7 +159,8 @@ describe("the forms of the house", () => {
       const { reader, form } = found;
       // A door of its own for each form, so that nobody is sent away for being too quick.
       const browser = await openWeb().as(reader);
-      for (const filling of fc.sample(fillingOf(form.fields), { seed, numRuns: times })) {
+      const fillings = fc.sample(fillingOf(form.fields), { seed, numRuns: times });
+      for (const filling of [scriptTyped(form.fields), ...fillings]) {
         const what = `${reader.name}: ${form.action} ${JSON.stringify(filling).slice(0, 1500)}`;
         const response = await browser.post(form.action, { _key: randomUUID(), ...filling });
         const body = await expectSound(response, what);
@@ -157,8 +177,10 @@ describe("the forms of the house", () => {
 
   it("let nothing that was typed into them become script on any page", async () => {
     expect(pages.size).toBeGreaterThan(40);
-    for (const [address, reader] of pages)
-      await expectSound(await browserOf(reader).get(address), `${reader.name}: ${address}`);
+    for (const [address, reader] of pages) {
+      const body = await expectSound(await browserOf(reader).get(address), `${reader.name}: ${address}`);
+      expect(scriptIn(body, mark), address).toEqual([]);
+    }
   }, 300_000);
 
   it("are not all that takes something in: lists bear whatever stands in their address", async () => {
@@ -188,4 +210,10 @@ describe("the forms of the house", () => {
     }
     expect(doors.length).toBeGreaterThan(5);
   }, 300_000);
+
+  it("and nothing of it all ever became part of a question to the database", () => {
+    const { statements } = recorded;
+    expect(statements.size).toBeGreaterThan(100);
+    expect([...statements].filter((text) => text.includes(mark))).toEqual([]);
+  });
 });

@@ -16,6 +16,7 @@ const script = [
 ];
 
 const queries = [
+  `'${mark}" or 1=1 --`,
   "'; drop table people.person; --",
   "' or 1=1 --",
   "%' or '%'='",

@@ -71,14 +71,14 @@ describe("looking at a page", () => {
           const answer = await reader.get(addressIn(path, inhabitants));
           await answer.body?.cancel();
         }
-        const written = recorded.statements.filter((text) =>
+        const written = [...recorded.statements].filter((text) =>
           /^\s*(insert|update|delete|merge|truncate|with\b[\s\S]*\b(insert|update|delete)\b)/i.test(text),
         );
         expect(
           written.filter((text) => !mayBeWritten.test(text)),
           path,
         ).toEqual([]);
-        recorded.statements.length = 0;
+        recorded.statements.clear();
       }
     } finally {
       recorded.stop();
