@@ -27,14 +27,12 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
       <UnitWalk links={view.links} />
       <House view={view.house} />
       {view.feed && <Feed stories={view.feed} />}
-      <section class="stack" aria-labelledby="figures">
+      <section class="stack house-basis" aria-labelledby="figures">
         <h2 id="figures">{m.figuresHeading()}</h2>
         <p class="muted">{m.figuresIntro()}</p>
-        <div class="grid grid-wide">
-          {view.blocks.map((basis) => (
-            <BlockCard key={basis.block} basis={basis} />
-          ))}
-        </div>
+        {view.blocks.map((basis) => (
+          <BlockCard key={basis.block} basis={basis} />
+        ))}
         <FoundationBasis name={view.house.foundation.name} piles={view.piles} />
       </section>
     </Page>
@@ -42,28 +40,28 @@ export function HousePage({ view }: { readonly view: HousePageView }) {
 }
 
 const BlockCard = ({ basis }: { readonly basis: BlockBasis }) => (
-  <Card
-    heading={<a href={basis.href}>{basis.name}</a>}
-    headingLevel={3}
-    tone={basis.block}
-    footer={basis.step && <Step step={basis.step} />}
-  >
-    {basis.figures.map((figure) => (
-      <section key={figure.name} class="figure" aria-label={figure.title}>
-        <FigureText figure={figure} />
-        <details>
-          <summary>{m.restsOn({ title: figure.title })}</summary>
-          <FigureFacts figure={figure} />
-        </details>
-      </section>
-    ))}
+  <Card heading={<a href={basis.href}>{basis.name}</a>} headingLevel={3} tone={basis.block}>
+    <div class="block-basis">
+      <div class="block-figures">
+        {basis.figures.map((figure) => (
+          <section key={figure.name} class="figure" aria-label={figure.title}>
+            <FigureText figure={figure} />
+            <details>
+              <summary>{m.restsOn({ title: figure.title })}</summary>
+              <FigureFacts figure={figure} />
+            </details>
+          </section>
+        ))}
+      </div>
+      {basis.step && <Step step={basis.step} />}
+    </div>
   </Card>
 );
 
 const FoundationBasis = ({ name, piles }: { readonly name: string; readonly piles: readonly Pile[] }) => (
   <Card heading={name} headingLevel={3} tone="foundation">
     <p class="muted">{m.foundationScope()}</p>
-    <div class="grid foundation-layers">
+    <div class="foundation-layers">
       {piles.map((pile) => (
         <section key={pile.name} aria-label={pile.name}>
           <h4>{pile.name}</h4>
