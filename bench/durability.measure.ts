@@ -27,7 +27,7 @@ it("loses nothing that was acknowledged, and does nothing twice", { timeout: 3_6
   const told: Round[] = [];
   try {
     await house.stand();
-    const { loads, outage, round } = openRounds(house, furniture);
+    const { loads, outage, round } = openRounds(house, furniture, 25);
     for (const [index, blow] of blowsFor(rounds, random).entries()) {
       const one = await round(blow, random);
       told.push(one);

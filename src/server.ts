@@ -1,6 +1,7 @@
 /** Puts the house together: rooms, frame and pages on one HTTP application. */
 import { join } from "node:path";
 import { createApp } from "#platform/http/app.ts";
+import { isClosing } from "#platform/http/closing.ts";
 import { Assets } from "#platform/http/assets.ts";
 import { everybody } from "#platform/http/routes.ts";
 import type { Frame } from "#platform/http/visit.ts";
@@ -45,7 +46,7 @@ export function openHouse(addresses: Addresses, isDevelopment = false): ReturnTy
     problemPage: ProblemPage,
     signInPath: "/inloggen",
     content: (request) => answerContent(request, contentSite),
-    ready: databaseAnswers,
+    ready: async () => !isClosing() && (await databaseAnswers()),
   });
 }
 

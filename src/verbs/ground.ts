@@ -44,5 +44,13 @@ const longestWait = 10_000;
 /** Every connection takes on the application's role as it opens, and nothing waits for ever: not for a connection, and not for a statement. */
 function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
   const options = `-c role=${applicationRole} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`;
-  return { ...server.connection, options, connectionTimeoutMillis: longestWait, max: settings.databaseUrl ? 20 : 12 };
+  // Tells in pg_stat_activity which of several processes a connection is of.
+  const application_name = `leerhuis ${process.pid}`;
+  return {
+    ...server.connection,
+    options,
+    application_name,
+    connectionTimeoutMillis: longestWait,
+    max: settings.databaseUrl ? 20 : 12,
+  };
 }

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { ClientConfig } from "pg";
 import { startDistributor } from "#platform/activity/distribute.ts";
 import { startNightlyBackups } from "#platform/backup/nightly.ts";
+import { stopListening, takeLeave } from "#platform/http/closing.ts";
 import { serverFor } from "#platform/http/serve.ts";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import { closeLive } from "#platform/live/live.ts";
@@ -27,6 +28,7 @@ export const start: Verb = {
   run: async (_words, locale) => {
     const settings = readSettings(process.env);
     log.level = settings.logLevel;
+    const stopping = askedToStop(); // Whoever hears that it answers may ask it to stop at once.
     const ground = await openGround(settings);
     try {
       await openJobs();
@@ -38,8 +40,10 @@ export const start: Verb = {
       const stopRoutines = startRoutines(allRoutines());
       const stopBackups = startBackups(settings, ground.server.connection);
       greet(settings, locale, greeting);
-      const reason = await Promise.race([askedToStop(), ground.server.ended]);
+      const reason = await Promise.race([stopping, ground.server.ended]);
+      const leaving = takeLeave(reason === null ? settings.stopDelay : 0);
       await closeLive();
+      await leaving;
       await stopListening(server);
       await stopDistributor();
       await stopRoutines();
@@ -79,18 +83,6 @@ function askedToStop(): Promise<null> {
     process.once("disconnect", () => resolve(null));
     process.channel?.unref();
   });
-}
-
-const patience = 15_000;
-
-/** Takes no new requests, lets running ones finish, and cuts off what still runs after 15 seconds. */
-async function stopListening(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearTimeout(late);
 }
 
 /** Says where the house stands and how to come in, in the language of the terminal. */

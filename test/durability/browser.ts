@@ -28,14 +28,13 @@ export interface Sent {
 const patience = 120_000;
 
 export class Browser {
-  readonly #address: () => string;
+  readonly #address: string;
   readonly #cookie: string;
   readonly #outage: Outage;
   /** Of its own, so that several are not taken for a flood of one. */
   readonly #caller = `10.0.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`;
 
-  /** @param address origin to ask, looked up for each request */
-  constructor(address: () => string, cookie: string, outage: Outage) {
+  constructor(address: string, cookie: string, outage: Outage) {
     this.#address = address;
     this.#cookie = cookie;
     this.#outage = outage;
@@ -70,12 +69,12 @@ export class Browser {
   /** Null when the house is away. */
   async ask(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Reply | null> {
     try {
-      const response = await fetch(new URL(path, this.#address()), {
+      const response = await fetch(new URL(path, this.#address), {
         method,
         redirect: "manual",
         headers: {
           cookie: this.#cookie,
-          origin: this.#address(),
+          origin: this.#address,
           "sec-fetch-site": "same-origin",
           "x-forwarded-for": this.#caller,
           ...headers,

@@ -17,7 +17,6 @@ import { signIn } from "../session.ts";
 import { changeSettings, makeLesson, makeTextLesson, makeTraining, publishTraining } from "../trainings.ts";
 import { openWeb } from "../web/web.ts";
 import { Browser, type Outage } from "./browser.ts";
-import type { House } from "./house.ts";
 import type { Load } from "./load.ts";
 import { Colleagues } from "./loads/colleagues.ts";
 import { Commits } from "./loads/commits.ts";
@@ -36,11 +35,11 @@ export type BrowserOf = (member: CastMember) => Browser;
 /** What stands in a house before anything happens to it. */
 export interface Furniture {
   readonly cookies: ReadonlyMap<CastMember, string>;
-  readonly loads: (house: House, browserOf: BrowserOf) => Load[];
+  readonly loads: (dataDir: string, browserOf: BrowserOf) => Load[];
 }
 
 export const browsersOf =
-  ({ cookies }: Furniture, address: () => string, outage: Outage): BrowserOf =>
+  ({ cookies }: Furniture, address: string, outage: Outage): BrowserOf =>
   (member) =>
     new Browser(address, cookies.get(member) ?? "", outage);
 
@@ -54,7 +53,7 @@ export async function furnish(dataDir: string, colleagues: number): Promise<Furn
     await openJobs();
     openFiles(dataDir);
     await seedCast();
-    return await fill(await insertCrowd(colleagues));
+    return await fill(colleagues);
   } finally {
     await closeJobs();
     await disconnectDatabase();
@@ -62,7 +61,9 @@ export async function furnish(dataDir: string, colleagues: number): Promise<Furn
   }
 }
 
-async function fill(crowd: readonly string[]): Promise<Furniture> {
+/** As `furnish`, in the database to which this process is connected, with the cast in it; jobs and files are open. */
+export async function fill(colleagues: number): Promise<Furniture> {
+  const crowd = await insertCrowd(colleagues);
   const author = await acting(thomas);
   const lifting = await makeTraining(author, "Veilig tillen");
   const packageLesson = await makeLesson(author, lifting, "Oefenen", "package");
@@ -85,7 +86,7 @@ async function fill(crowd: readonly string[]): Promise<Furniture> {
   for (const member of workers) cookies.set(member, (await signIn(member)).split(";")[0] ?? "");
   return {
     cookies,
-    loads: ({ dataDir }, browserOf) => [
+    loads: (dataDir, browserOf) => [
       new Commits(browserOf(bram), packageLesson),
       new Enrolments(browserOf(aylin), { personId: aylin.id, ...hygiene, ...textLesson }),
       new Enrolments(browserOf(chantal), { personId: chantal.id, ...hygiene, ...textLesson }),

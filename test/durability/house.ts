@@ -22,6 +22,7 @@ export type Blow = (typeof blows)[number];
 export class House {
   readonly baseUrl: string;
   readonly dataDir: string;
+  readonly port: number;
   readonly #environment: NodeJS.ProcessEnv;
   #process: ChildProcess | null = null;
   #said = "";
@@ -29,7 +30,8 @@ export class House {
   constructor(dataDir: string, port: number, environment: NodeJS.ProcessEnv = {}) {
     this.baseUrl = `http://localhost:${port}`;
     this.dataDir = dataDir;
-    this.#environment = { ...environment, PORT: String(port), DATA_DIR: dataDir, BACKUP_DIR: "off", LOG_LEVEL: "warn" };
+    this.port = port;
+    this.#environment = { PORT: String(port), DATA_DIR: dataDir, BACKUP_DIR: "off", LOG_LEVEL: "warn", ...environment };
   }
 
   /** Resolves with after how many seconds it answers; starts it again as often as it ends. Throws after two minutes. */
@@ -63,6 +65,11 @@ export class House {
     return child.exitCode;
   }
 
+  /** The application itself, which its launcher started. */
+  processId(): number {
+    return childrenOf(this.#process?.pid ?? 0)[0] ?? 0;
+  }
+
   /** The database that it runs now, as its superuser. */
   connection(): ClientConfig {
     const connection = findRunningPostgres(this.dataDir);
@@ -85,8 +92,8 @@ export class House {
   }
 
   #processesOf(blow: Blow): number[] {
+    const application = this.processId();
     const postmaster = readPostmaster(join(this.dataDir, "pg18"))?.pid ?? 0;
-    const application = parentOf(postmaster);
     const watchdog = childrenOf(application).filter((pid) => commandOf(pid).includes("leerhuis-watchdog"));
     const connections = childrenOf(postmaster).filter((pid) => /^postgres: \S+ leerhuis/.test(commandOf(pid)));
     return {
@@ -107,7 +114,6 @@ const readProcess = (pid: number, file: string): string => {
   }
 };
 
-const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(readProcess(pid, "status"))?.[1] ?? 0);
 const commandOf = (pid: number): string => readProcess(pid, "cmdline").replaceAll("\0", " ");
 const childrenOf = (pid: number): number[] =>
   readProcess(pid, `task/${pid}/children`).split(" ").filter(Boolean).map(Number);

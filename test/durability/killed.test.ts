@@ -18,7 +18,7 @@ beforeAll(async () => {
   const furniture = await furnish(folder, 400);
   house = new House(folder, await freePort());
   await house.stand();
-  rounds = openRounds(house, furniture);
+  rounds = openRounds(house, furniture, 120);
 });
 afterAll(async () => {
   await house.stop();

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { ClientConfig } from "pg";
 import { noOutage, type Outage } from "./browser.ts";
 import { browsersOf, type Furniture } from "./furnish.ts";
 import { type Blow, blows, type House } from "./house.ts";
@@ -19,37 +20,33 @@ export interface Rounds {
 }
 
 const [earliest, latest] = [300, 2500];
-const between = 25;
 
-/** People at work in a house that stands. */
-export function openRounds(house: House, furniture: Furniture): Rounds {
+/** People at work in a house that stands, with so many milliseconds between one thing and the next. */
+export function openRounds(house: House, furniture: Furniture, pause: number): Rounds {
   const outage = noOutage();
-  const loads = furniture.loads(
-    house,
-    browsersOf(furniture, () => house.baseUrl, outage),
-  );
+  const loads = furniture.loads(house.dataDir, browsersOf(furniture, house.baseUrl, outage));
   return {
     loads,
     outage,
     round: async (blow, random) => {
-      const rest = startWork(loads);
+      const rest = startWork(loads, pause);
       await delay(earliest + random() * (latest - earliest));
       await house.strike(blow);
       const secondsAway = await house.stand();
       await delay(500);
       await rest();
-      return { blow, secondsAway, verdicts: await verify(house, loads) };
+      return { blow, secondsAway, verdicts: await verify(house.connection(), loads) };
     },
   };
 }
 
-/** Everybody begins; `rest` resolves when everybody has finished what they were doing. Throws when somebody was refused. */
-function startWork(loads: readonly Load[]): () => Promise<void> {
+/** Everybody begins, with so many milliseconds between one thing and the next; `rest` resolves when everybody has finished what they were doing. Throws when somebody was refused. */
+export function startWork(loads: readonly Load[], pause: number): () => Promise<void> {
   const evening = new AbortController();
   const working = loads.map(async (load) => {
     while (!evening.signal.aborted) {
       await load.step();
-      await delay(between);
+      await delay(pause);
     }
   });
   const all = Promise.all(working);
@@ -60,8 +57,8 @@ function startWork(loads: readonly Load[]): () => Promise<void> {
   };
 }
 
-const verify = (house: House, loads: readonly Load[]): Promise<ReadonlyMap<Load, Verdict>> =>
-  asking(house.connection(), async (ask) => {
+export const verify = (connection: ClientConfig, loads: readonly Load[]): Promise<ReadonlyMap<Load, Verdict>> =>
+  asking(connection, async (ask) => {
     const verdicts = new Map<Load, Verdict>();
     for (const load of loads) verdicts.set(load, await load.verify(ask));
     return verdicts;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
+import { endingConnection } from "./closing.ts";
 
 /** For how long a connection is kept that says nothing, in milliseconds. */
 export interface Patience {
@@ -28,9 +29,9 @@ const ordinary: Patience = { headers: 20_000, keepAlive: 10_000, looksEvery: 5_0
  */
 export function serverFor(fetch: Fetch, patience: Patience = ordinary): Server {
   const server = createAdaptorServer({
-    fetch: (request, env) =>
+    fetch: async (request, env) =>
       namesOneHost(env as Bindings)
-        ? fetch(request, env)
+        ? endingConnection(await fetch(request, env))
         : new Response(null, { status: 400, headers: { connection: "close" } }),
     serverOptions: { connectionsCheckingInterval: patience.looksEvery },
   }) as Server;

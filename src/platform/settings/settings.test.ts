@@ -27,6 +27,7 @@ describe("settings", () => {
       smtpUrl: null,
       logLevel: "info",
       backupDir: resolve("data/backups"),
+      stopDelay: 0,
     });
   });
 
@@ -55,8 +56,10 @@ describe("settings", () => {
       CONTENT_URL: "https://inhoud.zonnehof.nl/",
       SMTP_URL: "smtps://post:geheim@mail.zonnehof.nl:465",
       LOG_LEVEL: "WARN",
+      STOP_DELAY: "5",
     });
     expect(settings).toMatchObject({ port: 8080, host: "::", dataDir: "/var/lib/leerhuis", logLevel: "warn" });
+    expect(settings.stopDelay).toBe(5);
     expect(settings.databaseUrl).toBe("postgres://leerhuis:geheim@db:5432/leerhuis");
     expect(settings.baseUrl.origin).toBe("https://leren.zonnehof.nl");
     expect(settings.contentUrl?.origin).toBe("https://inhoud.zonnehof.nl");
@@ -87,6 +90,9 @@ describe("settings", () => {
     ["SMTP_URL", "http://mail.zonnehof.nl"],
     ["SMTP_URL", "smtp://"],
     ["LOG_LEVEL", "loud"],
+    ["STOP_DELAY", "61"],
+    ["STOP_DELAY", "2.5"],
+    ["STOP_DELAY", "-1"],
   ] as const)("%s=%s is refused in one sentence that names it, in both languages", ([name, value]) => {
     for (const locale of ["nl", "en"] as const) {
       const found = sentences({ [name]: value }, locale);

@@ -10,6 +10,7 @@ import {
   readLogLevel,
   readPort,
   readSmtpUrl,
+  readStopDelay,
   type LogLevel,
 } from "./variables.ts";
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Absolute path of the folder of the backups that are made at night, or null when none are. */
   readonly backupDir: string | null;
+  /** Seconds between a request to stop and the last answer, for a balancer to notice. */
+  readonly stopDelay: number;
 }
 
 /** Reads the settings; an empty variable counts as absent. Throws CannotStart with one sentence for each that is wrong. */
@@ -61,6 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: read("SMTP_URL", readSmtpUrl),
     logLevel: read("LOG_LEVEL", readLogLevel) ?? "info",
     backupDir: backupDir === "off" ? null : backupDir,
+    stopDelay: read("STOP_DELAY", readStopDelay) ?? 0,
   };
   if (problems.length > 0) throw new CannotStart(...problems);
   return settings;

@@ -16,6 +16,13 @@ export function readPort(text: string): number {
   return port;
 }
 
+/** Whole seconds. */
+export function readStopDelay(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+$/.test(text) || seconds > 60) throw new CannotStart(() => m.settingsStopDelayWrong({ value: text }));
+  return seconds;
+}
+
 /** An absolute path, or "off". */
 export const readBackupDir = (text: string): string => (text.toLowerCase() === "off" ? "off" : resolve(text));
 

@@ -14,16 +14,21 @@ interface Confirmed {
 export class Imports implements Load {
   readonly name = "imports of people";
   readonly #browser: Browser;
+  readonly #firstNumber: number;
   readonly #confirmed: Confirmed[] = [];
   #files = 0;
 
-  constructor(browser: Browser) {
+  /** @param firstNumber personnel numbers from here on, a hundred thousand of them, are those of this load */
+  constructor(browser: Browser, firstNumber = 500_000) {
     this.#browser = browser;
+    this.#firstNumber = firstNumber;
   }
 
   async step(): Promise<void> {
     this.#files += 1;
-    const numbers = Array.from({ length: perFile }, (_, index) => String(500_000 + this.#files * perFile + index));
+    const numbers = Array.from({ length: perFile }, (_, index) =>
+      String(this.#firstNumber + this.#files * perFile + index),
+    );
     const rows = numbers.map((number) => `${number};Nieuw ${number};n${number}@delinde.example;Verzorgende;ZUID`);
     const file = new File([[headings, ...rows].join("\r\n")], "nieuw.csv", { type: "text/csv" });
     const path = await this.#browser.post("/mensen/import", { file });
@@ -52,7 +57,8 @@ export class Imports implements Load {
 
   async #compare(ask: Ask, done: readonly Confirmed[]): Promise<Verdict> {
     const people = await ask<{ number: string }>(
-      "select personnel_number as number from people.person where personnel_number ~ '^5[0-9]{5}$'",
+      "select personnel_number as number from people.person where personnel_number ~ '^[0-9]{6}$' and personnel_number::int / 100000 = $1",
+      [this.#firstNumber / 100_000],
     );
     const written = await ask<{ id: string }>(
       "select subject_id::text as id from platform.audit where action = 'people.imported'",
