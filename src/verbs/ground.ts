@@ -1,10 +1,9 @@
 import type { PoolConfig } from "pg";
 import { applicationRole, connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
 import { type DatabaseServer } from "#platform/db/embedded.ts";
-import { DatabaseIsNewer, migrate } from "#platform/db/migrate.ts";
+import { migrate } from "#platform/db/migrate.ts";
 import { installJobs } from "#platform/jobs/install.ts";
 import { log } from "#platform/log.ts";
-import { CannotStart } from "#platform/settings/cannot-start.ts";
 import { connectionFrom } from "#platform/settings/connection.ts";
 import type { Settings } from "#platform/settings/settings.ts";
 import { allJobs } from "../rooms.ts";
@@ -33,7 +32,6 @@ export async function openGround(settings: Settings): Promise<Ground> {
     };
   } catch (error) {
     await server.stop();
-    if (error instanceof DatabaseIsNewer) throw new CannotStart(() => error.message);
     throw error;
   }
 }

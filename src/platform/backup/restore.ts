@@ -49,7 +49,7 @@ async function clear(client: pg.Client, migrations: readonly string[]): Promise<
   const applied = (await findApplied(client)) ?? [];
   const known = new Set(findMigrations().map((migration) => migration.name));
   const unknown = applied.find((name) => !known.has(name));
-  if (unknown !== undefined) throw new DatabaseIsNewer(m.databaseIsNewer({ migration: unknown }));
+  if (unknown !== undefined) throw new DatabaseIsNewer(unknown);
   if (applied.some((name) => !migrations.includes(name))) await dropSchemas(client);
 }
 

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { beforeEach, describe, expect, inject, it } from "vitest";
+import { beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { inLocale, type Locale } from "#platform/i18n/locale.ts";
 import { DatabaseIsNewer, findMigrations, type Migration, migrate } from "./migrate.ts";
 
 const { host, user, maintenance } = inject("postgres");
@@ -24,6 +25,15 @@ const first: Migration = { name: "test/1-first.sql", text: "create table first (
 const broken: Migration = { name: "test/2-broken.sql", text: "create table second (n integer); select 1 / 0" };
 const mended: Migration = { name: "test/2-broken.sql", text: "create table second (n integer)" };
 
+/** Ends the connection that sleeps in this database, as a kill of the server's process does; false when none does. */
+async function breakOffWhatSleeps(): Promise<boolean> {
+  const ended = await asOwner(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}' and wait_event = 'PgSleep'`,
+    maintenance,
+  );
+  return ended.length > 0;
+}
+
 describe("migrating", () => {
   it("builds the whole house from nothing, and has nothing to do the second time", async () => {
     const names = findMigrations().map((migration) => migration.name);
@@ -40,9 +50,24 @@ describe("migrating", () => {
     expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
   });
 
-  it("refuses a database that a newer version made", async () => {
+  it("takes up a step that was cut off in the middle, whole", async () => {
+    const slow = { name: mended.name, text: `${mended.text}; insert into second values (1); select pg_sleep(60)` };
+    const cutOff = migrate(config(), [first, slow]).catch((error: unknown) => error);
+    await vi.waitUntil(breakOffWhatSleeps);
+    expect(String(await cutOff)).toContain("test/2-broken.sql");
+    expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
+    expect(await asOwner("select n from second")).toEqual([]);
+  });
+
+  it("refuses a database that a newer version made, in the reader's language", async () => {
     await migrate(config(), [first, mended]);
-    await expect(migrate(config(), [first])).rejects.toThrow(DatabaseIsNewer);
+    const refused = await migrate(config(), [first]).catch((error: unknown) => error);
+    if (!(refused instanceof DatabaseIsNewer)) throw new Error("It was not refused.", { cause: refused });
+    const saidIn = (locale: Locale) =>
+      inLocale(locale, () => refused.sentences.map((sentence) => sentence()).join(" "));
+    expect(saidIn("nl")).toContain("test/2-broken.sql");
+    expect(saidIn("en")).toContain("test/2-broken.sql");
+    expect(saidIn("en")).not.toBe(saidIn("nl"));
   });
 
   it("is done once when two processes start together", async () => {

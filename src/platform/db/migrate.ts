@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import pg from "pg";
 import * as m from "#messages/platform";
 import { root } from "../root.ts";
+import { CannotStart } from "../settings/cannot-start.ts";
 import { applicationRole } from "./database.ts";
 
 export interface Migration {
@@ -13,8 +14,13 @@ export interface Migration {
 }
 
 /** The database was made by a newer Leerhuis than this one: going on would damage it. */
-export class DatabaseIsNewer extends Error {
+export class DatabaseIsNewer extends CannotStart {
   override name = "DatabaseIsNewer";
+
+  /** @param migration the name of one that this version does not know */
+  constructor(migration: string) {
+    super(() => m.databaseIsNewer({ migration }));
+  }
 }
 
 /** Every room's migrations in the order of their dates. */
@@ -36,6 +42,7 @@ export async function migrate(
   migrations: readonly Migration[] = findMigrations(),
 ): Promise<string[]> {
   const client = new pg.Client(config);
+  client.on("error", () => {}); // The query that runs is rejected with the same error.
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('leerhuis.migrate'))");
@@ -81,7 +88,7 @@ async function readApplied(client: pg.Client): Promise<Set<string>> {
 function refuseNewer(applied: ReadonlySet<string>, migrations: readonly Migration[]): void {
   const known = new Set(migrations.map((migration) => migration.name));
   const unknown = [...applied].find((name) => !known.has(name));
-  if (unknown) throw new DatabaseIsNewer(m.databaseIsNewer({ migration: unknown }));
+  if (unknown) throw new DatabaseIsNewer(unknown);
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
@@ -92,7 +99,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("insert into platform.migration (name, checksum) values ($1, $2)", [migration.name, checksum]);
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
+    await client.query("rollback").catch(() => {}); // A connection that broke has rolled back by itself.
     throw new Error(`Migration ${migration.name}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
