@@ -198,6 +198,20 @@ describe("an earlier version", () => {
 });
 
 describe("a hostile text", () => {
+  it("is kept without what the database cannot keep, and refused when it is deeper than any lesson", async () => {
+    const author = await acting(thomas);
+    const lesson = await emptyLesson(author);
+    await write(author, lesson, "a\u0000b\ud800c");
+    expect(await textOf(author, lesson)).toContain("ab\ufffdc");
+    const { revision } = await readText(author, lesson);
+    await saveMarkup(author, { ...lesson, revision: String(revision), text: "d\u0000e\ud800f" });
+    expect(await textOf(author, lesson)).toContain("de\ufffdf");
+    const deep: unknown = JSON.parse(`${'{"content":'.repeat(100_000)}1${"}".repeat(100_000)}`);
+    await expect(saveText(author, { ...lesson, revision: revision + 1, document: deep })).rejects.toBeInstanceOf(
+      Invalid,
+    );
+  });
+
   it("is refused by the server, whatever the editor would do", async () => {
     const actor = await acting(thomas);
     const lesson = await emptyLesson(actor);

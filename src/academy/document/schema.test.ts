@@ -86,9 +86,4 @@ describe("a lesson's document", () => {
       readLessonDocument(doc(...Array.from({ length: documentLimits.nodes }, () => ({ type: "paragraph" })))),
     ).toThrow(Invalid);
   });
-
-  it("leaves out what PostgreSQL cannot keep", () => {
-    const document = readLessonDocument(doc(paragraph(text("a\u0000b\ud800c"))));
-    expect(document.content[0]).toEqual(paragraph(text("ab\ufffdc")));
-  });
 });

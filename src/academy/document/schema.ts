@@ -8,9 +8,6 @@ import { measure } from "./measure.ts";
 /** What a document may cost: bytes of its JSON, levels of nodes inside each other, nodes in all. */
 export const documentLimits = { bytes: 2 * 1024 * 1024, depth: 40, nodes: 20_000 } as const;
 
-/** PostgreSQL keeps neither NUL nor half a surrogate pair in JSON. */
-const written = z.string().transform((text) => text.replaceAll("\u0000", "").toWellFormed());
-
 const simpleMark = z.strictObject({ type: z.enum(["bold", "italic", "strike", "code"]) });
 const linkMark = z.strictObject({
   type: z.literal("link"),
@@ -20,10 +17,10 @@ const mark = z.discriminatedUnion("type", [simpleMark, linkMark]);
 
 const styledText = z.strictObject({
   type: z.literal("text"),
-  text: written.pipe(z.string().min(1)),
+  text: z.string().min(1),
   marks: z.array(mark).max(5).exactOptional(),
 });
-const plainText = z.strictObject({ type: z.literal("text"), text: written.pipe(z.string().min(1)) });
+const plainText = z.strictObject({ type: z.literal("text"), text: z.string().min(1) });
 const hardBreak = z.strictObject({ type: z.literal("hardBreak") });
 const inline = z.array(z.discriminatedUnion("type", [styledText, hardBreak])).exactOptional();
 
@@ -39,7 +36,7 @@ const image = z.strictObject({
   type: z.literal("image"),
   attrs: z.strictObject({
     fileId: z.string().refine(isId),
-    alternativeText: written.pipe(z.string().max(1000)),
+    alternativeText: z.string().max(1000),
     decorative: z.boolean(),
   }),
 });

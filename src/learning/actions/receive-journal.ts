@@ -27,18 +27,11 @@ import { hasSpoken, isSilent } from "../rules/silence.ts";
 import { secondsBetween } from "../rules/time.ts";
 import { ticketLife, ticketRest } from "./open-attempt.ts";
 
-/** Content may tell what no database keeps as text: it would be refused again and again, with all that comes after it. */
-const told = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => text.toWellFormed().replaceAll("\0", ""));
-
 const entry = z.object({
   sequence: z.int().min(1),
-  item: told(1000),
-  element: told(300),
-  value: told(longestTold),
+  item: z.string().max(1000),
+  element: z.string().max(300),
+  value: z.string().max(longestTold),
 });
 type Entry = z.output<typeof entry>;
 

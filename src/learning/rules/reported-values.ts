@@ -39,7 +39,7 @@ export function withReported(
     const grown = size + value.length - (before === undefined ? -element.length : before.length);
     if (grown > mostOfItem || (before === undefined && values.size >= mostValues)) continue;
     size = grown;
-    values.set(element, value.replaceAll("\u0000", ""));
+    values.set(element, value);
   }
   return Object.fromEntries(values);
 }

@@ -16,13 +16,20 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   throw new Invalid(errors satisfies FieldErrors);
 }
 
-/** The same without what PostgreSQL keeps in no text: the character NUL, and half a pair of surrogates. */
-export function storable(value: unknown): unknown {
+/** Nothing that comes from outside has more levels than this inside each other. */
+const deepest = 200;
+
+/**
+ * The same without what PostgreSQL keeps in no text: the character NUL, and half a pair of surrogates. Throws Invalid for what
+ * is so deep that walking through it would take all of the stack.
+ */
+export function storable(value: unknown, depth = 0): unknown {
   if (typeof value === "string")
     return value.isWellFormed() && !value.includes("\0") ? value : value.toWellFormed().replaceAll("\0", "");
-  if (Array.isArray(value)) return value.map(storable);
+  if (depth > deepest) throw new Invalid({ "": m.fieldNotUnderstood });
+  if (Array.isArray(value)) return value.map((held) => storable(held, depth + 1));
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [storable(name), storable(held)]));
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [storable(name), storable(held, depth + 1)]));
 }
 
 /** The sentence for what is wrong; the kinds that no form of ours can make say only that it was not understood. */

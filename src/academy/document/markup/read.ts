@@ -5,7 +5,7 @@ import { isItemStart, itemsFrom } from "./read-list.ts";
 
 /** Text with a few marks (see `writeMarkup`) as a document. Everything is a document: what is no mark is text as it stands. */
 export function readMarkup(text: string): LessonDocument {
-  const content = readBlocks(text.replaceAll("\u0000", "").toWellFormed().replaceAll("\t", "    ").split(/\r?\n/), 0);
+  const content = readBlocks(text.replaceAll("\t", "    ").split(/\r?\n/), 0);
   return content.length > 0 ? { type: "doc", content } : emptyDocument;
 }
 
