@@ -83,7 +83,7 @@ async function take(page: Page, path: string, shrunk?: { width: number; height: 
     document.querySelector(".tour-bar")?.remove();
     await document.fonts.ready;
   });
-  const picture = await page.screenshot({ ...(shrunk ? {} : { path }) });
+  const picture = await page.screenshot(shrunk ? {} : { path });
   if (!shrunk) return;
   const small = await (await browser.newContext({ viewport: shrunk })).newPage();
   await small.setContent(
