@@ -95,6 +95,7 @@ describe("the words of the command", () => {
     expect(planOf([]).sizes.map(({ people }) => people)).toEqual([1000]);
     expect(planOf(["--full", "--json"])).toMatchObject({ json: true, connections: [1, 8, 32] });
     expect(planOf(["--full"]).sizes.at(-1)).toEqual({ people: 100_000, enrolments: 1_000_000 });
+    expect(planOf(["--only=house,lesson"]).only).toEqual(["house", "lesson"]);
     expect(() => planOf(["--ful"])).toThrow('"--ful" is unknown');
     expect(() => planOf(["--full", "--quick"])).toThrow("not both");
   });

@@ -47,12 +47,14 @@ async function measureAll(asked: Plan, place: Ground, report: Report): Promise<v
       progress(`${decimal(size.people, 0)} people are served`);
       const idle = served.memory();
       report.memory({ name: "memory-idle", nodeBytes: idle.node, pgBytes: idle.postgres }, size);
-      if (all.length === 0) await visitFirst(served, inhabitants, report);
+      if (all.length === 0 && !asked.only) await visitFirst(served, inhabitants, report);
       const { rows, peak } = await measureRows(served, organisationId, inhabitants, { ...asked, size });
       all.push(...rows);
       report.rows(rows);
-      report.imported(await measureImport(served, organisationId, inhabitants.adviser), size);
-      progress("people-import");
+      if (!asked.only || asked.only.includes("people-import")) {
+        report.imported(await measureImport(served, organisationId, inhabitants.adviser), size);
+        progress("people-import");
+      }
       report.memory(peak, size);
     } finally {
       await served.stop();
@@ -89,7 +91,7 @@ async function measureRows(served: Served, organisationId: string, inhabitants: 
   const rows: Figures[] = [];
   let peak: Memory = { name: "memory-peak", nodeBytes: 0, pgBytes: 0 };
   const kinds: readonly Row[] = [...pagesOf(inhabitants), course, signingIn(organisationId, inhabitants)];
-  for (const row of kinds) {
+  for (const row of kinds.filter(({ name }) => asked.only?.includes(name) ?? true)) {
     const queries = await countQueries(served, row);
     for (const connections of asked.connections) {
       rows.push({ ...(await measure(served, row, { ...asked, connections })), queries });

@@ -41,12 +41,18 @@ export function familyCpu(processes: readonly ProcessTimes[], pid: number): numb
 /** Bytes of /proc/PID/smaps_rollup, what it shares with others counted for its share (PSS). */
 export const readMemory = (rollup: string): number => Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
 
-/** Every process of the machine, now. */
-export const allProcesses = (): ProcessTimes[] =>
-  readdirSync("/proc").flatMap((name) => {
-    const stat = /^\d+$/.test(name) ? textOf(`/proc/${name}/stat`) : null;
+/** Every process of the machine, now. One that ends while they are read would be missing beside its parent: then they are read anew. */
+export function allProcesses(): ProcessTimes[] {
+  const before = processIds();
+  const times = before.flatMap((pid) => {
+    const stat = textOf(`/proc/${pid}/stat`);
     return stat === null ? [] : [readTimes(stat)];
   });
+  const after = new Set(processIds());
+  return before.every((pid) => after.has(pid)) ? times : allProcesses();
+}
+
+const processIds = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 
 /** Milliseconds that this process itself used, all its threads together. */
 export const ownCpu = (pid: number): number => readTimes(textOf(`/proc/${pid}/stat`) ?? "").cpu;
