@@ -75,10 +75,12 @@ export function scopeFigures({ actor, now }: Acting, asked: readonly AskedOfScop
       select day from house.scope_day
       where organisation_id = ${organisationId} and scope_id = asked.scope_id and indicator = asked.indicator
         and day between asked.today - ${rememberedDays}::int and asked.today
-        and events > coalesce((
-          select sum(own.events) from house.placement join house.person_day own using (organisation_id, person_id)
-          where organisation_id = ${organisationId} and home_id = any(left_out.home_ids)
-            and own.indicator = asked.indicator and own.day = scope_day.day), 0)
+        and events > case when left_out.home_ids is null then 0 else coalesce((
+          select sum(own.events) from house.person_day own
+          where own.organisation_id = ${organisationId} and own.indicator = asked.indicator and own.day = scope_day.day
+            and own.person_id = any(array(
+              select person_id from house.placement
+              where organisation_id = ${organisationId} and home_id = any(left_out.home_ids)))), 0) end
       order by day desc limit 1
     ) latest on true`;
   return question(figures, (rows) => rows.map(readFigure));
