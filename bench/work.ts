@@ -51,12 +51,16 @@ function rowsIn(node: Node): number {
   return looked * node["Actual Loops"] + (node.Plans ?? []).reduce((sum, below) => sum + rowsIn(below), 0);
 }
 
+const isPrepared = (asked: unknown): asked is { readonly text: unknown; readonly values: unknown } =>
+  typeof asked === "object" && asked !== null && "text" in asked && "values" in asked;
+
 async function hear(read: () => Promise<unknown>): Promise<Query[]> {
   const heard: Query[] = [];
   type Asking = (this: pg.Client, ...given: unknown[]) => unknown;
   const query = Reflect.get(pg.Client.prototype, "query") as Asking;
   const listening: Asking = function hearAndAsk(...given) {
-    const [text, values] = given;
+    const [first, second] = given;
+    const { text, values } = isPrepared(first) ? first : { text: first, values: second };
     if (typeof text === "string" && /^\s*(select|with)/i.test(text) && Array.isArray(values))
       heard.push({ text, values });
     return Reflect.apply(query, this, given);

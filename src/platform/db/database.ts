@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
+import { AskingByName } from "./asking-by-name.ts";
+import { GatheringSocket } from "./gathering-socket.ts";
 import { isId } from "./id.ts";
 import type { DB } from "./tables.ts";
 
@@ -18,7 +20,8 @@ let connected: { db: Db; pool: pg.Pool; config: pg.PoolConfig } | null = null;
 export function connectDatabase(config: pg.PoolConfig): Db {
   if (connected) throw new Error("This process is connected to a database already.");
   const asApplication = { options: `-c role=${applicationRole}`, ...config };
-  const pool = new pg.Pool({ max: 12, ...asApplication });
+  const sparing = { Client: AskingByName, pipeline: true, stream: () => new GatheringSocket() };
+  const pool = new pg.Pool({ max: 12, ...sparing, ...asApplication });
   pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
   pool.on("connect", (client) => client.on("error", () => {})); // So does one in use: what uses it hears from its query.
   connected = { pool, config: asApplication, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
@@ -64,21 +67,41 @@ export async function readingInOrganisation<T>(organisationId: string, work: (db
   return transaction(`begin read only; set local app.organisation_id = '${organisationId}'`, work);
 }
 
-function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
-  return globalDatabase()
-    .connection()
-    .execute(async (db) => {
-      await sql.raw(begin).execute(db);
-      try {
-        const result = await work(db);
-        await sql.raw("commit").execute(db);
-        return result;
-      } catch (error) {
-        await sql
-          .raw("rollback")
-          .execute(db)
-          .catch(() => {}); // A connection that broke has rolled back by itself.
-        throw error;
-      }
+/** What stands in the same breath goes to the database together: the beginning waits for the first query, and no query for the beginning. */
+async function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await connectionPool().connect();
+  let broken: Error | undefined;
+  try {
+    const begun = client.query(begin);
+    begun.catch(() => {}); // Heard below; a query without its organisation would find nothing and could write nothing.
+    const result = await work(databaseOf(client));
+    await begun;
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((reason: Error) => {
+      broken = reason; // It has rolled back by itself.
     });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const databases = new WeakMap<pg.PoolClient, Db>();
+
+/** The database as one connection sees it. */
+function databaseOf(client: pg.PoolClient): Db {
+  let db = databases.get(client);
+  if (!db) {
+    const query = client.query.bind(client) as PostgresPoolClient["query"];
+    const pool = {
+      connect: () => Promise.resolve({ query, release: () => {} }),
+      end: () => Promise.resolve(),
+      options: {},
+    };
+    db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+    databases.set(client, db);
+  }
+  return db;
 }

@@ -55,8 +55,13 @@ export function together<Answers extends object>(questions: {
   };
 }
 
-/** Asks the database, in one query. */
+/**
+ * Asks the database, in one query. It is planned once and not for its values, to the end of the transaction: a question made of
+ * many takes longer to plan than to answer.
+ */
 export async function ask<Answer>(db: Db, { query, read }: Question<Answer>): Promise<Answer> {
+  const planning = sql`set local plan_cache_mode = force_generic_plan`.execute(db);
+  planning.catch(() => {}); // What it fails of, the question fails of too.
   const { rows } = await sql<{ answer: unknown[] }>`select (${asRows(query)}) as answer`.execute(db);
   return read(rows[0]?.answer ?? []);
 }
