@@ -1,4 +1,4 @@
-import { formatRelative } from "#platform/i18n/locale.ts";
+import { formatDateTime } from "#platform/i18n/locale.ts";
 import { siteAddress } from "#platform/site-address.ts";
 import type { Letter, LetterItem } from "#ui/mail/letter.ts";
 import * as m from "#messages/news";
@@ -11,7 +11,6 @@ export interface ToldByMail {
   /** How many there are besides these. */
   readonly more: number;
   readonly organisation: string;
-  readonly at: Date;
 }
 
 /** The most that one mail tells; the rest stands on the site. */
@@ -34,9 +33,9 @@ function letterOfOne(name: string, notice: NoticeRow, { organisation }: ToldByMa
   };
 }
 
-function letterOfSeveral(name: string, { notices, more, organisation, at }: ToldByMail): Letter {
+function letterOfSeveral(name: string, { notices, more, organisation }: ToldByMail): Letter {
   const left = more + Math.max(0, notices.length - mostItems);
-  const items = notices.slice(0, mostItems).map((notice) => itemOf(notice, organisation, at));
+  const items = notices.slice(0, mostItems).map((notice) => itemOf(notice, organisation));
   return {
     subject: m.digestSubject({ count: notices.length + more }),
     paragraphs: [m.mailGreeting({ name })],
@@ -50,7 +49,8 @@ function letterOfSeveral(name: string, { notices, more, organisation, at }: Told
   };
 }
 
-function itemOf(notice: NoticeRow, organisation: string, at: Date): LetterItem {
+/** A mail is read later than it is sent, so it says when it was and not how long ago. */
+function itemOf(notice: NoticeRow, organisation: string): LetterItem {
   const { text, href } = tellNotice(notice, organisation);
-  return { title: text, href: `${siteAddress()}${href}`, detail: formatRelative(notice.latestAt, at) };
+  return { title: text, href: `${siteAddress()}${href}`, detail: formatDateTime(notice.latestAt) };
 }

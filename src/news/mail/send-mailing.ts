@@ -25,7 +25,7 @@ export async function sendMailing(acting: Acting, person: Person, awaits: readon
   await insertMailing(acting, { id: mailingId, personId: person.id, secretHash: hashToken(secret) });
   const stopUrl = `${siteAddress()}${stopPath(acting.actor.organisationId, secret)}`;
   const look = { ...(await mailLook(acting)), stopHref: stopUrl };
-  const told = { notices, more: count - found.length, organisation: look.organisation, at: acting.now };
+  const told = { notices, more: count - found.length, organisation: look.organisation };
   await queueMail(acting, {
     event: `${mailingEvent}:${mailingId}`,
     personId: person.id,

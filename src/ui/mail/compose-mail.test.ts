@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contrast } from "../colour/contrast.ts";
 import { composeMail } from "./compose-mail.tsx";
@@ -22,7 +23,9 @@ const compose = (changes: Partial<Letter> = {}, other: Partial<MailLook> = {}) =
 
 describe("a mail", () => {
   it("says the same as plain text, with every link in full", () => {
-    expect(compose().text).toBe(`Hoi Aylin,
+    expect(compose().text).toBe(`Je bent ingeschreven voor Veilig tillen
+
+Hoi Aylin,
 
 Sanne schreef je in voor een training.
 
@@ -40,6 +43,18 @@ Kies welke mail je krijgt:
 https://leren.example/meldingen/voorkeuren
 `);
   });
+
+  it("has no line of plain text that programs which do not wrap would cut, but for a link", () =>
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,20}$/), { minLength: 1, maxLength: 80 }), (words) => {
+        const { text } = compose({
+          paragraphs: [words.join(" ")],
+          items: [{ title: words.join(" "), href: null, detail: "nu" }],
+        });
+        for (const line of text.split("\n")) if (!line.includes("://")) expect(line.length).toBeLessThanOrEqual(76);
+        expect(text.replaceAll(/\s+/g, " ")).toContain(`* ${words.join(" ")} (nu)`);
+      }),
+    ));
 
   it("is in the language of its reader", () => {
     const mail = composeMail({ locale: "en", timeZone: "Europe/Amsterdam" }, look, () => letter);
