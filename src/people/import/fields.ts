@@ -91,11 +91,11 @@ export const headingsOf: Readonly<Record<Field, readonly string[]>> = {
     laag, hierarchie, hierarchische laag, hierarchieniveau, functieniveau, managementniveau, managementlaag, niveau
     in organisatie, hierarchy level, management level, job level, seniority level, layer`),
   unitCode: list(`
-    afdelingscode, afdelingcode, afdeling code, code afdeling, afdelingsnummer, afdelingsnr, afdeling nummer, oe
+    afdelingscode, afdelingcode, afdeling code, afd code, afdcode, afd nr, afd nummer, code afdeling, afdelingsnummer, afdelingsnr, afdeling nummer, oe
     code, oe, organisatorische eenheid code, code organisatorische eenheid, teamcode, team code, department
     code, department id, department number, unit code, org unit code, org unit id, team id`),
   unitName: list(`
-    afdeling, afdelingsnaam, afdeling naam, naam afdeling, afdelingsomschrijving, afdeling omschrijving,
+    afdeling, afd, afd naam, afdelingsnaam, afdeling naam, naam afdeling, afdelingsomschrijving, afdeling omschrijving,
     omschrijving afdeling, organisatorische eenheid, organisatie eenheid, organisatieonderdeel, team, teamnaam,
     department, department name, org unit, org unit name, unit, unit name, team name`),
   parentCode: list(`

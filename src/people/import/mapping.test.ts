@@ -27,6 +27,11 @@ describe("the columns of an export", () => {
     ]);
   });
 
+  it("are recognised when they are shortened", async () => {
+    const mapping = await guess("Pers.nr.;Naam;Afd.code;Afd.", "1;Aylin Kaya;ZUID;Team Zuid");
+    expect(mapping).toEqual(["personnelNumber", "name", "unitCode", "unitName"]);
+  });
+
   it("are recognised by their English headings", async () => {
     const mapping = await guess(
       "Employee ID,Display Name,Work Email,Job Title,Department,Parent Department,Manager Email,Preferred Language,End Date",

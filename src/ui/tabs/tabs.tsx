@@ -1,3 +1,5 @@
+import { formatNumber } from "#platform/i18n/locale.ts";
+
 interface Tab {
   readonly href: string;
   readonly label: string;
@@ -20,7 +22,7 @@ export function Tabs({ label, items }: TabsProps) {
           <li key={tab.href}>
             <a href={tab.href} {...(tab.current ? { "aria-current": "page" as const } : {})}>
               {tab.label}
-              {tab.count !== undefined && <span class="count">{tab.count}</span>}
+              {tab.count !== undefined && <span class="count">{formatNumber(tab.count)}</span>}
             </a>
           </li>
         ))}

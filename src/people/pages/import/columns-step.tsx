@@ -9,6 +9,7 @@ import { fields } from "../../import/fields.ts";
 import { fieldName, sensitiveName } from "../../import/words.ts";
 import { DiscardImport } from "./discard-import.tsx";
 import { ImportFrame } from "./import-frame.tsx";
+import { shortened } from "./shortened.ts";
 
 /** Which column is what: guessed, and to be changed. */
 export function ColumnsStep({ view }: { readonly view: ColumnsView }) {
@@ -33,7 +34,11 @@ export function ColumnsStep({ view }: { readonly view: ColumnsView }) {
             key={columnField(column)}
             name={columnField(column)}
             label={heading}
-            hint={samples.length > 0 ? m.importSamples({ samples: samples.join(" · ") }) : m.importNoSamples()}
+            hint={
+              samples.length > 0
+                ? m.importSamples({ samples: samples.map((sample) => shortened(sample)).join(" · ") })
+                : m.importNoSamples()
+            }
             value={field}
             options={options}
             emptyLabel={m.importIgnoreColumn()}

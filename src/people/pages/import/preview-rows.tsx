@@ -4,6 +4,7 @@ import type { Tone } from "#ui/tokens/tone.ts";
 import type { FieldChange, Outcome } from "../../import/plan.ts";
 import { changeName, changeValue, outcomeName, reasonText, remarkText } from "../../import/words.ts";
 import type { ImportRow } from "../../queries/import-rows.ts";
+import { shortened } from "./shortened.ts";
 
 const tones: Readonly<Record<Outcome, Tone>> = {
   new: "success",
@@ -31,7 +32,7 @@ export const PreviewRows = ({ rows }: { readonly rows: readonly ImportRow[] }) =
           <tr key={row.line}>
             <td data-heading={m.importLine()}>{row.line}</td>
             <th scope="row" class="cell-naming">
-              {row.label || m.importNameless()}
+              {shortened(row.label) || m.importNameless()}
             </th>
             <td data-heading={m.importOutcome()}>
               <Badge tone={tones[row.outcome]}>{outcomeName(row.outcome)}</Badge>
