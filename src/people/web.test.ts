@@ -49,6 +49,24 @@ describe("the directory in a browser", () => {
   });
 });
 
+describe("the form of an employment", () => {
+  it("is still about the same one when it comes back with a question", async () => {
+    const farids = await openWeb().as(farid);
+    const address = `/mensen/${kees.id}/dienstverband`;
+    const typed = { startsOn: "2024-02-01", endsOn: "", fte: "", contract: "", exitReason: "" };
+    await farids.post(address, typed);
+    const [, query = ""] = /dienstverband(\?employment=[0-9a-f-]{36})/.exec(await textOf(farids.get(address))) ?? [];
+    const form = await textOf(farids.get(address + query));
+    expect(form).toContain(`action="${address}${query}"`);
+    const idIn = (html: string): string => /name="employmentId" value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? "";
+    const over = { ...typed, endsOn: "2025-02-01" };
+    const asked = await textOf(farids.post(address + query, { ...over, employmentId: idIn(form) }));
+    expect(asked).toContain("Werkt Kees van Dijk hier nog?");
+    const answered = { ...over, employmentId: idIn(asked), stillHere: "yes" };
+    expect((await farids.post(address + query, answered)).status).toBe(303);
+  });
+});
+
 describe("a form about a colleague", () => {
   it("comes back as it was typed, with a sentence at the field", async () => {
     const farids = await openWeb().as(farid);

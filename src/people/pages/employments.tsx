@@ -53,7 +53,7 @@ const Employments = ({ view: { employments, personId } }: { readonly view: Emplo
 );
 
 const EmploymentForm = ({ view: { chosen, name, personId } }: { readonly view: EmploymentsView }) => (
-  <Form id="employment" action={`/mensen/${personId}/dienstverband`}>
+  <Form id="employment" action={`/mensen/${personId}/dienstverband${chosen ? `?employment=${chosen.id}` : ""}`}>
     {chosen && <input type="hidden" name="employmentId" value={chosen.id} />}
     <DateField name="startsOn" label={m.startsOn()} value={chosen?.startsOn} required />
     <DateField name="endsOn" label={m.endsOn()} hint={m.endsOnHint({ name })} value={chosen?.endsOn} />
