@@ -13,7 +13,9 @@ import { Conflict, NotFound } from "#platform/errors/errors.ts";
 import { completeLesson } from "./actions/complete-lesson.ts";
 import { openAttempt } from "./actions/open-attempt.ts";
 import { receiveJournal } from "./actions/receive-journal.ts";
+import { withdraw } from "./actions/withdraw.ts";
 import { openContentHost } from "./content/address.ts";
+import { answerContent } from "./content/answer.ts";
 import type { JournalEntry, OpenedAttempt } from "./elements/package-contract.ts";
 
 useDatabase();
@@ -304,6 +306,21 @@ describe("a course package", () => {
       await expect(openAttempt(other, place)).rejects.toThrow(NotFound);
       await expect(send([], true, other)).rejects.toThrow(NotFound);
     }
+  });
+
+  it("opens nothing and tells nothing any more, in whatever window it stays, once its learner has left the training", async () => {
+    const { frameUrl } = await open();
+    const files = frameUrl.replace("~player", "");
+    const host = { baseOrigin: "http://localhost:3000", script: () => null, styles: () => [] };
+    const ask = async (path: string, body: string | null = null): Promise<number | undefined> => {
+      const headers = body === null ? {} : { "content-length": String(body.length) };
+      const request = new Request(`${files}${path}`, { method: body === null ? "GET" : "POST", body, headers });
+      return (await answerContent(request, host))?.status;
+    };
+    const told = JSON.stringify({ journalId: newId(), entries: [] });
+    expect([await ask("~player"), await ask("~journal", told)]).toEqual([200, 204]);
+    await withdraw(aylins, { enrolmentId: place.enrolmentId });
+    expect([await ask("~player"), await ask("~journal", told)]).toEqual([404, 404]);
   });
 
   it("says clearly when there is no host to play it on", async () => {

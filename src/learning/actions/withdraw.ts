@@ -7,9 +7,10 @@ import { Conflict } from "#platform/errors/errors.ts";
 import { mayLearn } from "../permissions.ts";
 import { updateWithdrawn } from "../queries/enrolments.ts";
 import { addToCounts, lockEnrolment } from "../queries/progress.ts";
+import { deleteTicketsOf } from "../queries/tickets.ts";
 import { seeOwnEnrolment } from "../subjects.ts";
 
-/** Leaves a training that one enrolled in oneself. What was learned stays, and who enrols again begins a new cycle. */
+/** Leaves a training that one enrolled in oneself. What was learned stays, and who enrols again begins a new cycle. A course that still stands open somewhere opens nothing more. */
 export const withdraw = defineAction({
   name: "learning.withdraw",
   input: z.object({ enrolmentId: id() }),
@@ -21,6 +22,7 @@ export const withdraw = defineAction({
     if (locked?.state === "completed") throw new Conflict(m.completedAlready);
     if (locked?.state !== "withdrawn") {
       await updateWithdrawn(acting, enrolmentId);
+      await deleteTicketsOf(acting, enrolmentId);
       await addToCounts(acting, enrolment.trainingId, -1, 0);
       await record(
         acting,

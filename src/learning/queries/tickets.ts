@@ -13,6 +13,21 @@ export async function deleteTickets({ db }: Acting, closedBefore: Date): Promise
   await db.deleteFrom("learning.content_ticket").where("expires_at", "<", closedBefore).execute();
 }
 
+/** Those of every attempt within this enrolment, open or closed. */
+export async function deleteTicketsOf({ db, actor }: Acting, enrolmentId: string): Promise<void> {
+  await db
+    .deleteFrom("learning.content_ticket")
+    .where("organisation_id", "=", actor.organisationId)
+    .where("attempt_id", "in", (attempts) =>
+      attempts
+        .selectFrom("learning.attempt")
+        .select("id")
+        .where("organisation_id", "=", actor.organisationId)
+        .where("enrolment_id", "=", enrolmentId),
+    )
+    .execute();
+}
+
 export async function insertTicket({ db, actor }: Acting, ticket: Ticket): Promise<void> {
   await db
     .insertInto("learning.content_ticket")
