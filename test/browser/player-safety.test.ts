@@ -50,6 +50,80 @@ test("a package reaches neither the cookies, the page, the storage nor the windo
   expect(new URL(page.url()).pathname).toBe(address);
 });
 
+/** A page that waits for a click, because a browser lets a page do more once somebody has clicked in it. */
+const seducer = packageOfPage(
+  `<button>Verder</button><ul id="outcomes"></ul><script>
+    const application = location.origin.replace("127.0.0.1", "localhost");
+    const tell = (text) => {
+      const line = document.createElement("li");
+      line.textContent = text;
+      document.getElementById("outcomes").append(line);
+    };
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
+    const attempt = async (name, act) => {
+      try { tell(name + ": did " + (await act())); } catch (error) { tell(name + ": refused"); }
+    };
+    const send = (target) => {
+      const form = document.createElement("form");
+      Object.assign(form, { method: "post", action: application + "/voorkeuren", target });
+      form.innerHTML = '<input name="locale" value="en">';
+      document.body.append(form);
+      form.submit();
+    };
+    document.querySelector("button").addEventListener("click", async () => {
+      await attempt("window", async () => {
+        const other = window.open(application + "/account");
+        await settled();
+        return other.document.title;
+      });
+      await attempt("move", () => { top.location.href = application + "/uitloggen"; });
+      await attempt("frame", async () => {
+        const frame = document.createElement("iframe");
+        frame.src = application + "/account";
+        document.body.append(frame);
+        await settled();
+        return frame.contentDocument.title;
+      });
+      send("_blank");
+      send("_top");
+      const channel = new BroadcastChannel("leerhuis");
+      channel.postMessage("from a package");
+      parent.parent.postMessage({ type: "told", entry: { sequence: 1, item: "x", element: "y", value: "z" } }, "*");
+      await settled();
+      tell("all: tried");
+    });
+  </script>`,
+);
+
+test("nor does it after a click: it opens no page of the application, sends it no form and moves nobody out of it", async ({
+  as,
+  house,
+}) => {
+  const { address } = await packageToLearn(house, aylin, seducer);
+  const page = await as(aylin);
+  await page.goto(address);
+  await page.evaluate(() => {
+    const channel = new BroadcastChannel("leerhuis");
+    channel.addEventListener("message", () => document.body.setAttribute("data-heard", "yes"));
+  });
+  await contentOf(page).getByRole("button", { name: "Verder" }).click();
+  const outcomes = contentOf(page).locator("#outcomes");
+  await expect(outcomes).toContainText("all: tried");
+  for (const name of ["window", "move", "frame"]) await expect(outcomes).toContainText(`${name}: refused`);
+  expect(new URL(page.url()).pathname).toBe(address);
+  await expect(page.locator("body")).not.toHaveAttribute("data-heard");
+  for (const other of page
+    .context()
+    .pages()
+    .filter((each) => each !== page))
+    expect(await other.content()).not.toContain(aylin.name);
+  expect(page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(house.baseUrl))).toEqual(
+    [],
+  );
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+});
+
 /** The ticket's folder, as the player's frame is addressed. */
 const folderOf = (frameUrl: string | null): string => (frameUrl ?? "").replace("~player", "");
 
