@@ -1,8 +1,8 @@
 import { type Actor, type Role, roles } from "#platform/actor.ts";
-import { readingInOrganisation } from "#platform/db/database.ts";
+import { readingOnceInOrganisation } from "#platform/db/database.ts";
 import { isLocale } from "#platform/i18n/locale.ts";
 import type { Branding, PageContext } from "#platform/http/page-context.ts";
-import { findFrame } from "./queries.ts";
+import { frameQuery } from "./queries.ts";
 
 export interface PersonFrame {
   readonly actor: Actor;
@@ -19,7 +19,7 @@ export interface PersonFrame {
 
 /** Who a login is in an organisation, and what the frame of every page shows; null when it is nobody there (any more). */
 export async function frameOf(organisationId: string, loginId: string): Promise<PersonFrame | null> {
-  const row = await readingInOrganisation(organisationId, (db) => findFrame(db, organisationId, loginId));
+  const [row] = await readingOnceInOrganisation(organisationId, frameQuery(organisationId, loginId));
   if (!row) return null;
   const given = roles.filter((role) => row.roles.includes(role));
   const everyone: Role[] = row.ledUnitIds.length > 0 ? ["employee", "leader"] : ["employee"];

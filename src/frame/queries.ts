@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import type { Db } from "#platform/db/database.ts";
+import { type RawBuilder, sql } from "kysely";
 
 interface FrameRow {
   readonly id: string;
@@ -22,8 +21,7 @@ interface FrameRow {
  * Everything that every page needs of its reader, in one query. A unit that somebody leads counts with all units below it,
  * found from parent to child: under row-level security no index serves a search among ancestors.
  */
-export async function findFrame(db: Db, organisationId: string, loginId: string): Promise<FrameRow | undefined> {
-  const { rows } = await sql<FrameRow>`
+export const frameQuery = (organisationId: string, loginId: string): RawBuilder<FrameRow> => sql<FrameRow>`
     select person.id, person.name, person.locale, person.time_zone as "timeZone", person.theme,
       array(select role from people.role_assignment
             where organisation_id = ${organisationId} and person_id = person.id) as roles,
@@ -43,8 +41,4 @@ export async function findFrame(db: Db, organisationId: string, loginId: string)
              where organisation_id = ${organisationId} and finished_at is null) as "isSettingUp"
     from people.person
     join people.organisation_profile profile on profile.organisation_id = ${organisationId}
-    where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`.execute(
-    db,
-  );
-  return rows[0];
-}
+    where person.organisation_id = ${organisationId} and person.login_id = ${loginId} and person.deactivated_at is null`;

@@ -14,9 +14,11 @@ export async function seeTraining(
   acting: Acting,
   { trainingId }: { readonly trainingId: string },
 ): Promise<SeenTraining | null> {
-  const training = await findTraining(acting, trainingId);
+  const [training, own = null] = await Promise.all([
+    findTraining(acting, trainingId),
+    findLatestEnrolment(acting, trainingId, acting.actor.personId),
+  ]);
   if (!training) return null;
-  const own = (await findLatestEnrolment(acting, trainingId, acting.actor.personId)) ?? null;
   return maySeeTraining(acting.actor, training, own !== null) ? { ...training, own } : null;
 }
 

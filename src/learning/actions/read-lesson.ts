@@ -24,10 +24,14 @@ export const readLesson = defineRead({
     const outline = await findOutline(acting, training.id, enrolmentId);
     const lessons = lessonsOf(outline);
     const lesson = lessons.find(({ id: each }) => each === lessonId);
-    const content = lesson && (await lessonContent(acting.db, acting.actor.organisationId, lesson.versionId));
-    if (!lesson || !content || enrolment.state === "withdrawn") throw new NotFound();
+    if (!lesson || enrolment.state === "withdrawn") throw new NotFound();
+    const [content, presence, latest] = await Promise.all([
+      lessonContent(acting.db, acting.actor.organisationId, lesson.versionId),
+      findPresence(acting, enrolmentId, lessonId),
+      lesson.kind === "package" ? findLatestOpened(acting, enrolmentId, lessonId) : null,
+    ]);
+    if (!content) throw new NotFound();
     const { previous, next, position } = neighboursOf(lessons, lessonId);
-    const presence = await findPresence(acting, enrolmentId, lessonId);
     return {
       enrolmentId,
       training: { id: training.id, title: training.title, locale: training.locale },
@@ -48,7 +52,7 @@ export const readLesson = defineRead({
       sections: outlineSections(outline, enrolmentId),
       resumeAt: secondsIn(presence?.place),
       hasContentHost: contentAddress() !== null,
-      isSilent: lesson.kind === "package" && isSilent(await findLatestOpened(acting, enrolmentId, lessonId)),
+      isSilent: latest !== null && isSilent(latest),
     };
   },
 });

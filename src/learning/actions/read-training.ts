@@ -22,15 +22,20 @@ export const readTraining = defineRead({
   run: async (acting, { trainingId }, training): Promise<TrainingView> => {
     const { actor } = acting;
     const { own } = training;
-    const outline = await findOutline(acting, trainingId, own?.id ?? null);
-    const counts = await findCounts(acting, trainingId);
+    const [outline, counts, certificateId, followed, team] = await Promise.all([
+      findOutline(acting, trainingId, own?.id ?? null),
+      findCounts(acting, trainingId),
+      own && findCertificateOf(acting, own.id),
+      isFollowing(acting, { kind: "training", id: trainingId }),
+      actor.ledUnitIds.length === 0 ? null : findTeamStanding(acting, trainingId),
+    ]);
     return {
       training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
-      own: own && { ...own, certificateId: await findCertificateOf(acting, own.id) },
+      own: own && { ...own, certificateId },
       sections: outlineSections(outline, own?.id ?? null),
-      isFollowing: await isFollowing(acting, { kind: "training", id: trainingId }),
+      isFollowing: followed,
       completedBy: countForEverybody(counts.completed),
-      team: actor.ledUnitIds.length === 0 ? null : await findTeamStanding(acting, trainingId),
+      team,
       can: {
         enrol: own === null && mayEnrolOneself(actor, training),
         withdraw: own !== null && own.origin === "self" && own.state !== "completed",

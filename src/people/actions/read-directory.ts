@@ -23,7 +23,7 @@ export const readDirectory = defineRead({
   run: async (acting, input): Promise<DirectoryView> => {
     const manages = mayManagePeople(acting.actor);
     const asked = askedOfDirectory(input, manages);
-    const { query, total, hasMore } = await countToShow(acting, asked);
+    const [units, { query, total, hasMore }] = await Promise.all([findUnits(acting), countToShow(acting, asked)]);
     const page = Math.min(input.page, pageCount(total, directoryPageSize));
     const shown = { limit: directoryPageSize, offset: (page - 1) * directoryPageSize };
     const rows = total === 0 ? [] : await findDirectory(acting, query, shown);
@@ -33,7 +33,7 @@ export const readDirectory = defineRead({
       total,
       hasMore,
       resembles: query.closeness === "resembles",
-      units: unitFilters(await findUnits(acting), input.unit),
+      units: unitFilters(units, input.unit),
       can: { manage: manages },
     };
   },

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder } from "kysely";
 import pg from "pg";
 import { AskingByName } from "./asking-by-name.ts";
 import { GatheringSocket } from "./gathering-socket.ts";
@@ -64,20 +64,45 @@ export async function inOrganisation<T>(organisationId: string, work: (db: Db) =
 /** As `inOrganisation`, for pages: the database refuses every write. */
 export async function readingInOrganisation<T>(organisationId: string, work: (db: Db) => Promise<T>): Promise<T> {
   if (!isId(organisationId)) throw new TypeError("An organisation is named by its id.");
-  return transaction(`begin read only; set local app.organisation_id = '${organisationId}'`, work);
+  return transaction(readingIn(organisationId), work);
 }
 
+/** The rows of one query, as `readingInOrganisation` would give them: its transaction begins and ends in the same breath. */
+export async function readingOnceInOrganisation<Row extends object>(
+  organisationId: string,
+  query: RawBuilder<Row>,
+): Promise<Row[]> {
+  if (!isId(organisationId)) throw new TypeError("An organisation is named by its id.");
+  const { sql: text, parameters } = query.compile(globalDatabase());
+  return onConnection(async (client) => {
+    const begun = client.query(readingIn(organisationId));
+    const asked = client.query<Row>(text, [...parameters]);
+    const ended = client.query("commit");
+    const [, { rows }] = await Promise.all([begun, asked, ended]);
+    return rows;
+  });
+}
+
+const readingIn = (organisationId: string): string =>
+  `begin read only; set local app.organisation_id = '${organisationId}'`;
+
 /** What stands in the same breath goes to the database together: the beginning waits for the first query, and no query for the beginning. */
-async function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await connectionPool().connect();
-  let broken: Error | undefined;
-  try {
+const transaction = <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> =>
+  onConnection(async (client) => {
     const begun = client.query(begin);
     begun.catch(() => {}); // Heard below; a query without its organisation would find nothing and could write nothing.
     const result = await work(databaseOf(client));
     await begun;
     await client.query("commit");
     return result;
+  });
+
+/** Works on a connection of the pool, and rolls back what it leaves unfinished when it fails. */
+async function onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await connectionPool().connect();
+  let broken: Error | undefined;
+  try {
+    return await work(client);
   } catch (error) {
     await client.query("rollback").catch((reason: Error) => {
       broken = reason; // It has rolled back by itself.
