@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openHouse } from "../../src/server.ts";
 import { aylin } from "../cast.ts";
 import { useDatabase } from "../database/database.ts";
 import { baseUrl, contentUrl, openWeb } from "./web.ts";
@@ -34,6 +35,49 @@ describe("every answer", () => {
   it("is not kept by a proxy or shown to who comes after", async () => {
     const response = await (await web.as(aylin)).get("/");
     expect(response.headers.get("cache-control")).toBe("private, no-store");
+  });
+});
+
+describe("a house on https", () => {
+  it("asks every browser to come by https alone, also for what is no page", async () => {
+    const addresses = {
+      baseUrl: new URL("https://leren.delinde.example"),
+      contentUrl: new URL("https://inhoud.example"),
+    };
+    const house = openHouse(addresses);
+    for (const address of [
+      new URL("/inloggen", addresses.baseUrl),
+      new URL("/bestaat-niet", addresses.baseUrl),
+      new URL("/favicon.svg", addresses.baseUrl),
+      new URL("/mijn-leren", addresses.contentUrl),
+    ]) {
+      const response = await house.request(address, { headers: { host: address.host } });
+      expect(response.headers.get("strict-transport-security"), address.href).toBe(
+        "max-age=31536000; includeSubDomains",
+      );
+      await response.body?.cancel();
+    }
+    const plain = await web.app.request(new URL("/favicon.svg", baseUrl), { headers: { host: baseUrl.host } });
+    expect(plain.headers.get("strict-transport-security")).toBeNull();
+  });
+});
+
+describe("a visitor with a network of addresses", () => {
+  it("is one visitor", async () => {
+    const hasty = openWeb();
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const env = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
+    const ask = async (address: string): Promise<Response> =>
+      hasty.app.request(
+        new URL("/wachtwoord-vergeten", baseUrl),
+        { headers: { host: baseUrl.host, ...from(address) } },
+        env,
+      );
+    const answers = await Promise.all(
+      Array.from({ length: 320 }, (_, index) => ask(`2001:db8:7:7::${index.toString(16)}`)),
+    );
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect((await ask("2001:db8:7:8::1")).status).toBe(200);
   });
 });
 

@@ -7,6 +7,7 @@ import { NotFound } from "../errors/errors.ts";
 import { log } from "../log.ts";
 import type { Assets } from "./assets.ts";
 import { limitBody } from "./body.ts";
+import { callerOf } from "./caller.ts";
 import { compressed } from "./compress.ts";
 import { mountDevReload } from "./dev-reload.ts";
 import { flashCookie } from "./flash.ts";
@@ -16,7 +17,7 @@ import { visitorLocale } from "./preferences.ts";
 import { type Problem, problemOf, TookTooLong } from "./problem.ts";
 import { RateLimit } from "./rate.ts";
 import type { Route, SignedInVisit } from "./routes.ts";
-import { comesFromHere, newNonce, securityHeaders } from "./security.ts";
+import { comesFromHere, newNonce, securityHeaders, strictTransport } from "./security.ts";
 import { type Frame, Visit } from "./visit.ts";
 
 export interface Site {
@@ -45,6 +46,11 @@ const longestRequest = 30_000;
 /** The whole application as one function from request to response; tests call `app.request()` without a port. */
 export function createApp(site: Site): Hono {
   const app = new Hono();
+  const isSecure = site.baseUrl.protocol === "https:";
+  const secured = (response: Response): Response => {
+    if (isSecure) response.headers.set("strict-transport-security", strictTransport);
+    return response;
+  };
   const flood = new RateLimit({ burst: 300, perMinute: 1200 });
   app.get("/health", (context) => context.text("ok"));
   app.get("/ready", async (context) => ((await site.ready()) ? context.text("ok") : context.text("not ready", 503)));
@@ -53,8 +59,8 @@ export function createApp(site: Site): Hono {
     const host = context.req.header("host") ?? new URL(context.req.url).host;
     const asset =
       context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
-    if (asset) return asset;
-    if (site.contentUrl && host === site.contentUrl.host) return inTime(site.content(context.req.raw));
+    if (asset) return secured(asset);
+    if (site.contentUrl && host === site.contentUrl.host) return secured(await inTime(site.content(context.req.raw)));
     return next();
   });
 
@@ -66,9 +72,7 @@ export function createApp(site: Site): Hono {
     context.set("requestId" as never, requestId as never);
     await next();
     const { res } = context;
-    for (const [name, value] of Object.entries(
-      securityHeaders(nonce, site.contentUrl?.origin ?? null, site.baseUrl.protocol === "https:"),
-    )) {
+    for (const [name, value] of Object.entries(securityHeaders(nonce, site.contentUrl?.origin ?? null, isSecure))) {
       if (!res.headers.has(name)) res.headers.set(name, value);
     }
     res.headers.set("x-request-id", requestId);
@@ -201,12 +205,12 @@ interface NodeBindings {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
-/** The peer's address; behind a proxy on this machine, the last address that the proxy saw. */
+/** The peer, by the name under which it is counted; behind a proxy on this machine, the last address that the proxy saw. */
 function addressOf(context: Context): string {
   const peer = (context.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? "unknown";
   const forwarded = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   const isLocal = peer === "127.0.0.1" || peer === "::1" || peer === "::ffff:127.0.0.1";
-  return isLocal && forwarded ? forwarded : peer;
+  return callerOf(isLocal && forwarded ? forwarded : peer);
 }
 
 async function inTime(work: Promise<Response>): Promise<Response> {

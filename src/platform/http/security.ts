@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
 
+/** For a year, and for every host below this one. */
+export const strictTransport = "max-age=31536000; includeSubDomains";
+
 export const newNonce = (): string => randomBytes(16).toString("base64");
 
 /**
@@ -29,7 +32,7 @@ export function securityHeaders(nonce: string, contentOrigin: string | null, sec
     "cross-origin-opener-policy": contentOrigin ? "same-origin-allow-popups" : "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
-    ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(secure ? { "strict-transport-security": strictTransport } : {}),
   };
 }
 
