@@ -13,7 +13,7 @@ export interface Balancer {
 
 const asksEvery = 100;
 
-/** It keeps its connections open, and tries elsewhere only when one is refused: a request that may have arrived is never sent twice. */
+/** It keeps its connections open, asks anybody when nobody is ready, and tries elsewhere only when one is refused: a request that may have arrived is never sent twice. */
 export async function balance(ports: readonly number[]): Promise<Balancer> {
   const agent = new Agent({ keepAlive: true });
   const ready = new Set<number>();
@@ -23,7 +23,7 @@ export async function balance(ports: readonly number[]): Promise<Balancer> {
   let turn = 0;
   const server = createServer((incoming, answer) => {
     turn += 1;
-    const candidates = ports.filter((port) => ready.has(port));
+    const candidates = ready.size > 0 ? ports.filter((port) => ready.has(port)) : ports;
     const inTurn = candidates.map((_, index) => candidates[(turn + index) % candidates.length] ?? 0);
     void buffer(incoming).then((body) => pass(agent, inTurn, { incoming, body }, answer));
   });

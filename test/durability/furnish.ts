@@ -61,8 +61,7 @@ export async function furnish(dataDir: string, colleagues: number): Promise<Furn
   }
 }
 
-/** As `furnish`, in the database to which this process is connected, with the cast in it; jobs and files are open. */
-export async function fill(colleagues: number): Promise<Furniture> {
+async function fill(colleagues: number): Promise<Furniture> {
   const crowd = await insertCrowd(colleagues);
   const author = await acting(thomas);
   const lifting = await makeTraining(author, "Veilig tillen");
