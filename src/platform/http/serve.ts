@@ -12,7 +12,7 @@ export interface Patience {
   readonly looksEvery: number;
 }
 
-type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
+type Answer = (request: Request, env: unknown) => Response | Promise<Response>;
 
 interface Bindings {
   readonly incoming: IncomingMessage;
@@ -27,11 +27,11 @@ const ordinary: Patience = { headers: 20_000, keepAlive: 10_000, looksEvery: 5_0
  * The server of this application, not listening yet. A body has no limit of time here, for a large upload takes its time; the
  * application breaks off one that keeps a page waiting, and reads none of a sender whom it does not let in.
  */
-export function serverFor(fetch: Fetch, patience: Patience = ordinary): Server {
+export function serverFor(answer: Answer, patience: Patience = ordinary): Server {
   const server = createAdaptorServer({
     fetch: async (request, env) =>
       namesOneHost(env as Bindings)
-        ? endingConnection(await fetch(request, env))
+        ? endingConnection(await answer(request, env))
         : new Response(null, { status: 400, headers: { connection: "close" } }),
     serverOptions: { connectionsCheckingInterval: patience.looksEvery },
   }) as Server;

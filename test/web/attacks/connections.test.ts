@@ -6,7 +6,7 @@ import { signIn } from "../../session.ts";
 import { fromHere, request, useLoopback } from "./loopback.ts";
 
 useDatabase();
-const { speak } = useLoopback({ headers: 400, keepAlive: 200, looksEvery: 50 });
+const { speak } = useLoopback({ headers: 2500, keepAlive: 200, looksEvery: 100 });
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 const answersIn = (heard: string): number => heard.split(/^HTTP\/1\.1 /m).length - 1;
