@@ -25,6 +25,8 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
   const refusals: Record<string, () => string> = {};
   const streams: BusboyFileStream[] = [];
   const receiving: Promise<void>[] = [];
+  // What cannot be written down (a full disk) ends the reading too: nobody takes the rest of that file any more.
+  const failed = new AbortController();
   const parser = parserFor(request, files);
   parser.on("field", (name, value) => addField(fields, name, value));
   parser.on("file", (field, stream, name) => {
@@ -46,15 +48,16 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
         refusals[field] = refusalOf(error);
       }
     };
-    receiving.push(take());
+    receiving.push(take().catch((error: unknown) => failed.abort(error)));
   });
   try {
-    if (request.body) await reading(pipeline(request.body, parser));
+    if (request.body) await reading(pipeline(request.body, parser, { signal: failed.signal }));
     await Promise.all(receiving);
+    failed.signal.throwIfAborted();
   } catch (error) {
     for (const stream of streams) stream.destroy();
     await Promise.allSettled(receiving);
-    throw error;
+    throw failed.signal.aborted ? failed.signal.reason : error;
   }
   return { fields, refusals };
 }

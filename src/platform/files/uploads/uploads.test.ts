@@ -79,17 +79,17 @@ const refusalOf = async (sending: Promise<unknown>): Promise<{ status: number; b
   return { status: error.originalResponse.getStatus(), body: error.originalResponse.getBody() };
 };
 
-/** While `work` runs, the commit that makes a file of an upload is done, and its answer does not arrive. */
+/** While `work` runs, the first commit after bytes came into the store is done, and its answer does not arrive. */
 async function losingTheNextCommit<Result>(work: () => Promise<Result>): Promise<Result> {
   type Asking = (this: pg.Client, ...given: unknown[]) => Promise<unknown>;
   const query = Reflect.get(pg.Client.prototype, "query") as Asking;
-  const losing = new WeakSet<pg.Client>();
+  const before = await countStored();
+  let isLost = false;
   const deaf: Asking = async function ask(...given) {
     const answer = await Reflect.apply(query, this, given);
-    const [text] = given;
-    if (typeof text === "string" && text.includes('insert into "platform"."file"')) losing.add(this);
-    if (text === "commit" && losing.delete(this)) throw new Error("Connection terminated unexpectedly");
-    return answer;
+    if (given[0] !== "commit" || isLost || (await countStored()) === before) return answer;
+    isLost = true;
+    throw new Error("Connection terminated unexpectedly");
   };
   Reflect.set(pg.Client.prototype, "query", deaf);
   try {
@@ -97,6 +97,12 @@ async function losingTheNextCommit<Result>(work: () => Promise<Result>): Promise
   } finally {
     Reflect.set(pg.Client.prototype, "query", query);
   }
+}
+
+async function countStored(): Promise<number> {
+  const keys = new Set<string>();
+  for await (const key of fileStore().list("files")) keys.add(key);
+  return keys.size;
 }
 
 async function newestUploadOf(person: CastMember): Promise<string> {
