@@ -32,8 +32,8 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
   parser.on("file", (field, stream, name) => {
     const purpose = files[field];
     streams.push(stream);
-    // The parser says here too that the form broke off, at a moment at which perhaps nobody listens: that would end the process.
-    stream.on("error", () => {});
+    // The parser says here too that the form broke off, perhaps before anybody reads: whoever comes to read then hears it as well.
+    stream.on("error", (cause: Error) => stream.destroy(new BodyUnreadable("The form ends within a file.", { cause })));
     if (purpose === undefined || !name) {
       stream.resume();
       return;
@@ -55,7 +55,8 @@ export async function receiveForm(actor: Actor, request: Request, files: FileFie
     await Promise.all(receiving);
     failed.signal.throwIfAborted();
   } catch (error) {
-    for (const stream of streams) stream.destroy();
+    // With its reason: a pipeline waits for ever for a stream that was destroyed without one before it began.
+    for (const stream of streams) stream.destroy(new BodyUnreadable("The form broke off.", { cause: error }));
     await Promise.allSettled(receiving);
     throw failed.signal.aborted ? failed.signal.reason : error;
   }
