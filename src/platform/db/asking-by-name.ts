@@ -1,17 +1,22 @@
 import pg from "pg";
 import { StatementNames } from "./statement-names.ts";
 
-const names = new StatementNames();
-
-/** A connection on which the database prepares once what this process asks often, and is then told its name and the values alone. */
-export class AskingByName extends pg.Client {}
-
 type Asking = (this: pg.Client, ...given: unknown[]) => unknown;
 
-// The signatures of `query` are many; all but a text with values pass as they are.
-Reflect.set(AskingByName.prototype, "query", function askByName(this: pg.Client, ...given: unknown[]) {
-  const ask = Reflect.get(pg.Client.prototype, "query") as Asking;
-  const [text, values, ...others] = given;
-  const name = typeof text === "string" && Array.isArray(values) && values.length > 0 ? names.of(text) : null;
-  return Reflect.apply(ask, this, name === null ? given : [{ name, text, values }, ...others]);
-} satisfies Asking);
+/**
+ * Connections, for one pool, on which the database prepares once what is asked often of that pool, and is then told its name and
+ * the values alone.
+ */
+export function askingByName(): typeof pg.Client {
+  const names = new StatementNames();
+  class AskingByName extends pg.Client {}
+
+  // The signatures of `query` are many; all but a text with values pass as they are.
+  Reflect.set(AskingByName.prototype, "query", function askByName(this: pg.Client, ...given: unknown[]) {
+    const ask = Reflect.get(pg.Client.prototype, "query") as Asking;
+    const [text, values, ...others] = given;
+    const name = typeof text === "string" && Array.isArray(values) && values.length > 0 ? names.of(text) : null;
+    return Reflect.apply(ask, this, name === null ? given : [{ name, text, values }, ...others]);
+  } satisfies Asking);
+  return AskingByName;
+}

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder } from "kysely";
 import pg from "pg";
-import { AskingByName } from "./asking-by-name.ts";
+import { askingByName } from "./asking-by-name.ts";
 import { GatheringSocket } from "./gathering-socket.ts";
 import { isId } from "./id.ts";
 import type { DB } from "./tables.ts";
@@ -20,7 +20,7 @@ let connected: { db: Db; pool: pg.Pool; config: pg.PoolConfig } | null = null;
 export function connectDatabase(config: pg.PoolConfig): Db {
   if (connected) throw new Error("This process is connected to a database already.");
   const asApplication = { options: `-c role=${applicationRole}`, ...config };
-  const sparing = { Client: AskingByName, pipeline: true, stream: () => new GatheringSocket() };
+  const sparing = { Client: askingByName(), pipeline: true, stream: () => new GatheringSocket() };
   const pool = new pg.Pool({ max: 12, ...sparing, ...asApplication });
   pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
   pool.on("connect", (client) => client.on("error", () => {})); // So does one in use: what uses it hears from its query.
