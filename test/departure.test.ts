@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
@@ -6,6 +6,7 @@ import { performDueRoutines } from "#platform/jobs/routine.ts";
 import { acting } from "./actors.ts";
 import { aylin, bram, type CastMember, chantal, deLinde, dewi, farid, ruth, sanne } from "./cast.ts";
 import { useDatabase } from "./database/database.ts";
+import { useNoticeKinds } from "./notices.ts";
 import { refusalOf } from "./refusal.ts";
 import { readEmployments } from "../src/people/actions/change-employments.ts";
 import { appointLeader } from "../src/people/actions/appoint-leader.ts";
@@ -17,10 +18,9 @@ import { carryOutDepartures } from "../src/people/departures/carry-out-departure
 import { readNotices } from "../src/news/actions/read-notices.ts";
 import { makesNotices } from "../src/news/make-notices.ts";
 import { leaderLeaving } from "../src/news/notices/leader-leaving.ts";
-import { registerNotices } from "../src/news/registry.ts";
 
 useDatabase();
-beforeAll(() => registerNotices([leaderLeaving]));
+useNoticeKinds(leaderLeaving);
 afterAll(() => setClock(null));
 
 /** It is this moment, and what comes back by itself had its turn. */

@@ -1,18 +1,18 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { distributeActivity } from "#platform/activity/distribute.ts";
 import { acting } from "./actors.ts";
 import { aylin, bram, type CastMember, deLinde, farid } from "./cast.ts";
 import { useDatabase } from "./database/database.ts";
+import { useNoticeKinds } from "./notices.ts";
 import { addStep } from "../src/people/actions/change-steps.ts";
 import { cancelReorganisation, planReorganisation } from "../src/people/actions/plan-reorganisation.ts";
 import { startReorganisation } from "../src/people/actions/prepare-reorganisation.ts";
 import { readNotices } from "../src/news/actions/read-notices.ts";
 import { makesNotices } from "../src/news/make-notices.ts";
 import { reorganisation } from "../src/news/notices/reorganisation.ts";
-import { registerNotices } from "../src/news/registry.ts";
 
 useDatabase();
-beforeAll(() => registerNotices([reorganisation]));
+useNoticeKinds(reorganisation);
 
 const unitOf = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";
 

@@ -1,4 +1,5 @@
 import type { Db } from "../db/database.ts";
+import { isClosing } from "../http/closing.ts";
 import { type Connection, Connections, type LiveReader } from "./connections.ts";
 import { Hearing } from "./hearing.ts";
 import { notify } from "./queries.ts";
@@ -21,18 +22,15 @@ export const tellNews = (db: Db, channel: string, messages: readonly string[]): 
 /** Begins to hear what is told, if this process did not yet; to be called when all rooms are loaded. */
 export const hearNews = (): Promise<void> => hearing.start();
 
-let isClosing = false;
-
 /** Opens a page's connection; null when this process has as many as it can bear, or is about to stop. */
 export async function openLive(reader: LiveReader): Promise<Connection | null> {
-  if (isClosing) return null;
+  if (isClosing()) return null;
   await hearing.start();
   return livePages.open(reader);
 }
 
-/** Ends every connection, so that the server can stop; the pages look for another process. */
+/** Ends every connection, so that a process that takes its leave can stop; the pages look for another one. */
 export async function closeLive(): Promise<void> {
-  isClosing = true;
   livePages.endAll();
   await hearing.stop();
 }
