@@ -14,6 +14,7 @@ declare const axe: { run: (context: Document, options: object) => Promise<{ viol
 
 /** What axe finds against WCAG 2.2 A and AA on this page, as readable lines; nothing is left out. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -26,6 +27,17 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   });
   return found.map(({ id, help, nodes }) => `${page.url()} ${id}: ${help}\n${nodes.map(explain).join("\n")}`);
 }
+
+/** Half-way from one theme to the other no colour is the one that was chosen. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
 
 const explain = ({
   html,
