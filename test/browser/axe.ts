@@ -14,7 +14,7 @@ declare const axe: { run: (context: Document, options: object) => Promise<{ viol
 
 /** What axe finds against WCAG 2.2 A and AA on this page, as readable lines; nothing is left out. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
-  await settled(page);
+  await settle(page);
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -28,16 +28,12 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   return found.map(({ id, help, nodes }) => `${page.url()} ${id}: ${help}\n${nodes.map(explain).join("\n")}`);
 }
 
-/** Half-way from one theme to the other no colour is the one that was chosen. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished),
-    ),
-  );
+/** Ends what moves from one colour to another: half-way between two themes no colour is the one that was chosen. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  });
 
 const explain = ({
   html,
