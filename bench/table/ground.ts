@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,6 +16,7 @@ import { installJobs } from "#platform/jobs/install.ts";
 import { closeJobs, openJobs } from "#platform/jobs/jobs.ts";
 import { root } from "#platform/root.ts";
 import { allJobs } from "../../src/rooms.ts";
+import { freePort } from "../../test/port.ts";
 import { allProcesses, familyCpu, familyMemory, memoryOf, ownCpu } from "./processes.ts";
 import { openVisitors } from "./load.ts";
 import { installCounters, prepareToCount } from "./statements.ts";
@@ -154,12 +154,4 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
   } finally {
     visitors.leave();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
