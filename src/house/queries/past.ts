@@ -55,6 +55,8 @@ export async function insertPersonDays({ db, actor }: Acting, days: readonly Per
  */
 export async function countPast({ db, actor }: Acting, counted: readonly Counted[]): Promise<void> {
   const { organisationId } = actor;
+  // Of an organisation that has just come the database knows nothing and expects one row: it would go through all days for each person.
+  await sql`set local enable_nestloop = off`.execute(db);
   await sql`
     with reach as (
       select own.person_id, own.indicator, own.day, own.events, own.day + counted.days as until,
@@ -100,6 +102,7 @@ export async function countPast({ db, actor }: Acting, counted: readonly Counted
     where people > 0 or (reached::date = day and events > 0)
     on conflict (organisation_id, scope_id, indicator, day)
     do update set events = excluded.events, people = excluded.people`.execute(db);
+  await sql`set local enable_nestloop = on`.execute(db);
 }
 
 export interface DirectOn {
