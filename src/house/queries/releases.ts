@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Threshold } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import { type Question, question } from "#platform/db/question.ts";
@@ -12,6 +12,13 @@ export interface ToRelease extends Asked {
   readonly day: Date;
 }
 
+/** The periods as rows of a query: (indicator, days, threshold, day). */
+const rowsOf = (periods: readonly ToRelease[]): RawBuilder<unknown> => sql`
+  select * from unnest(
+    ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
+    ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
+  ) as period (indicator, days, threshold, day)`;
+
 /**
  * Keeps what every scope that holds enough people shows at the end of these periods, without those whom it leaves out now. What
  * was kept of a day already stays as it was shown.
@@ -20,12 +27,7 @@ export async function keepReleases({ db, actor }: Acting, periods: readonly ToRe
   if (periods.length === 0) return;
   const { organisationId } = actor;
   await sql`
-    with period as (
-      select * from unnest(
-        ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
-        ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
-      ) as period (indicator, days, threshold, day)
-    ), hidden_person as (
+    with period as (${rowsOf(periods)}), hidden_person as (
       select left_out.scope_id, left_out.threshold, placement.person_id
       from house.left_out cross join unnest(left_out.home_ids) as home (id)
       join house.placement on placement.organisation_id = left_out.organisation_id and placement.home_id = home.id
@@ -73,12 +75,7 @@ export async function keepPastReleases(
   const { organisationId } = actor;
   const homes = scopes.flatMap(({ leftOutIds, ...scope }) => leftOutIds.map((homeId) => ({ ...scope, homeId })));
   await sql`
-    with period as (
-      select * from unnest(
-        ${periods.map(({ indicator }) => indicator)}::text[], ${periods.map(({ days }) => days)}::int[],
-        ${periods.map(({ threshold }) => threshold)}::int[], ${periods.map(({ day }) => dayOf(day))}::date[]
-      ) as period (indicator, days, threshold, day)
-    ), shown as (
+    with period as (${rowsOf(periods)}), shown as (
       select * from unnest(
         ${scopes.map(({ scopeId }) => scopeId)}::uuid[], ${scopes.map(({ threshold }) => threshold)}::int[],
         ${scopes.map(({ day }) => day)}::date[], ${scopes.map(({ outOf }) => outOf)}::int[]
