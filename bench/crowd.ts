@@ -28,9 +28,10 @@ const branching = 8;
 
 /**
  * Makes an organisation of so many people, about 25 in a unit, with one leader who can sign in. The same at every run but
- * for ids. Between its steps `owner` lets the database look at what it holds, as it does by itself in an organisation that grew.
+ * for ids. Between its steps `owner` lets the database look at what it holds, as it does by itself in an organisation that grew;
+ * with null it knows nothing of this one, as when it has just come.
  */
-export async function gatherCrowd(people: number, now: Date, owner: pg.ClientConfig): Promise<Crowd> {
+export async function gatherCrowd(people: number, now: Date, owner: pg.ClientConfig | null): Promise<Crowd> {
   const organisationId = newId();
   const loginId = newId();
   const units = tree(Math.max(1, Math.round(people / perUnit)));
@@ -54,7 +55,7 @@ export async function gatherCrowd(people: number, now: Date, owner: pg.ClientCon
   ];
   for (const step of steps) {
     await inOrganisation(organisationId, (db) => step({ actor: organisationItself(organisationId), db, now }));
-    await analyse(owner);
+    if (owner) await analyse(owner);
   }
   const leader: Actor = {
     ...organisationItself(organisationId),

@@ -3,7 +3,12 @@ import { type Crowd, gatherCrowd } from "../bench/crowd.ts";
 import { workOf } from "../bench/work.ts";
 import { lookAtBlock } from "../src/house/actions/look-at-block.ts";
 import { lookAtHouse } from "../src/house/actions/look-at-house.ts";
+import { countPast } from "../src/house/queries/past.ts";
+import { countedOfPeople } from "../src/house/registry.ts";
+import { organisationItself } from "#platform/actor.ts";
+import { inOrganisation } from "#platform/db/database.ts";
 import { useDatabase } from "./database/database.ts";
+import { explaining } from "./database/explaining.ts";
 
 const { owner } = useDatabase();
 
@@ -28,4 +33,20 @@ describe("the pages of the house", () => {
       expect(many.rows, name).toBeLessThanOrEqual(few.rows + 30);
     }
   }, 120_000);
+});
+
+describe("a past that is written in one go", () => {
+  it("is counted without comparing each person with the days of all, also where the database knows nothing of them", async () => {
+    const now = new Date();
+    const { organisationId } = await gatherCrowd(800, now, null);
+    const [days, comparisons] = await inOrganisation(organisationId, async (db) => {
+      const known = await db.selectFrom("house.person_day").select("day").execute();
+      const { explained, comparisons: compared } = explaining(db);
+      await countPast({ actor: organisationItself(organisationId), db: explained, now }, countedOfPeople());
+      return [known.length, compared()];
+    });
+    expect(days).toBeGreaterThan(3_000);
+    expect(comparisons).toBeGreaterThan(0);
+    expect(comparisons).toBeLessThan(days * 20);
+  });
 });
