@@ -140,6 +140,26 @@ describe("the demonstration organisation", () => {
     expect(service?.told).toBeGreaterThan(40);
   });
 
+  it("tells HR of a leader who retires soon, and the leader finds the day on their own page", async () => {
+    const people = await peopleToSignInAs();
+    const web = openWeb();
+    const adviser = web.visitor();
+    const youssef = people.find(({ role }) => role === "hr_adviser");
+    await adviser.post("/inloggen/demonstratie", { loginId: youssef?.loginId ?? "" });
+    expect(await (await adviser.get("/meldingen")).text()).toMatch(
+      /Huisvesting en techniek heeft na \d+ \p{Letter}+ \d+ geen leidinggevende meer\./u,
+    );
+    const [henk] = await inDemonstration(
+      sql<{
+        id: string;
+        loginId: string;
+      }>`select id, login_id as "loginId" from people.person where name like 'Henk %'`,
+    );
+    const leader = web.visitor();
+    await leader.post("/inloggen/demonstratie", { loginId: henk?.loginId ?? "" });
+    expect(await (await leader.get(`/mensen/${henk?.id}`)).text()).toContain("Je laatste dag hier is");
+  });
+
   it("shows what will change soon, and it can be done", async () => {
     const [director] = await peopleToSignInAs();
     const frame = await frameOf(await demonstrationId(), director?.loginId ?? "");

@@ -9,6 +9,7 @@ import { grantMembership } from "#platform/identity/membership.ts";
 import { findLoginByEmail, insertLogin } from "#platform/identity/queries/logins.ts";
 import type { Colleague } from "./demo/colleague.ts";
 import { colleagues } from "./demo/colleagues.ts";
+import { announceRetirement, endingsOf } from "./demo/departure.ts";
 import { employmentsOf } from "./demo/employments.ts";
 import { jobRoleOf } from "./demo/job-roles.ts";
 import { before, historyOf } from "./demo/moves.ts";
@@ -81,6 +82,7 @@ export async function foundDemonstration(acting: Acting): Promise<readonly Demon
   const actors = people.map((person) => actorOf(organisationId, person, unitIds));
   await comeAndGo(acting, people);
   await lookAhead(acting, people, unitIds);
+  await announceRetirement((ago) => ({ ...acting, now: daysAgo(acting, ago) }), people, dayBackFrom(acting));
   return people.flatMap(({ key, unit, since, left }, index) => {
     const actor = actors[index];
     return actor ? [{ key, unit, since, left, actor }] : [];
@@ -125,9 +127,13 @@ async function employ(acting: Acting, unitIds: ReadonlyMap<string, string>): Pro
 
 /** In service since when, and for who once worked elsewhere or as something else, where and as what. */
 async function rememberWork(acting: Acting, person: Employed, unitIds: ReadonlyMap<string, string>): Promise<void> {
-  const dayOf = (days: number): string => dayIn(defaultTimeZone, daysAgo(acting, days));
-  const employments = employmentsOf(person, dayOf).map((employment) => ({ ...employment, personId: person.id }));
-  await writeEmployments(acting, employments, dayOf(0));
+  const dayOf = dayBackFrom(acting);
+  const employments = endingsOf(person.key, employmentsOf(person, dayOf), dayOf);
+  await writeEmployments(
+    acting,
+    employments.map((employment) => ({ ...employment, personId: person.id })),
+    dayOf(0),
+  );
   const history = historyOf(person, unitIds, dayOf);
   if (history) await writeHistories(acting, new Map([[person.id, history]]));
 }
@@ -203,6 +209,11 @@ const tell = (acting: Acting, verb: string, people: readonly Employed[]): Promis
   );
 
 const daysAgo = ({ now }: Acting, days: number): Date => new Date(now.getTime() - days * day);
+
+const dayBackFrom =
+  (acting: Acting) =>
+  (days: number): string =>
+    dayIn(defaultTimeZone, daysAgo(acting, days));
 
 function actorOf(organisationId: string, person: Employed, unitIds: ReadonlyMap<string, string>): Actor {
   const led = ledBy(person.key);

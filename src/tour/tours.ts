@@ -19,6 +19,7 @@ export const tours: Readonly<Record<GuideRole, readonly Stop[]>> = {
   hr_adviser: [
     stop("/?van=organisatie", m.hrHouse),
     stop("/catalogus?q=medicijnen", m.hrRenewals),
+    stop("/meldingen", m.hrHandover),
     stop("/mensen/import", m.hrImport),
     stop("/mensen?state=left", m.hrLeft),
   ],

@@ -11,10 +11,8 @@ import { lockOrganisation } from "../queries/organisation.ts";
 import { findIdsWithRole } from "../queries/roles.ts";
 import { findLedUnits } from "../queries/units.ts";
 import { isLastAdministrator } from "../rules.ts";
+import { handoverDays } from "./handover.ts";
 import { leave } from "./leave.ts";
-
-/** So many days before a leader leaves, who keeps the people hears that somebody else has to lead. */
-const handoverDays = 14;
 
 /** Looks a few times an hour whose last day in service is over where the organisation is, and which leaders leave soon. */
 export const carryOutDepartures = defineRoutine({
