@@ -52,7 +52,7 @@ describe("a last day that is ahead", () => {
     expect((await profileOf(bram)).leftAt).toBeNull();
     await comes("2031-03-29T23:30:00Z");
     const left = await profileOf(bram);
-    expect(left).toMatchObject({ lastDay: null, leftAt: new Date("2031-03-29T23:30:00Z") });
+    expect(left).toMatchObject({ lastDay: "2031-03-29", leftAt: new Date("2031-03-29T23:30:00Z") });
     expect(left.career?.[0]?.lastDay).toBe("2031-03-29");
     const entries = await inOrganisation(deLinde.id, (db) =>
       db
@@ -107,6 +107,7 @@ describe("a last day that is over", () => {
     expect(await employ(chantal, { ...past, stillHere: "no" })).toMatchObject({ consequence: "is-over" });
     const left = await profileOf(chantal);
     expect(left.leftAt).not.toBeNull();
+    expect(left.lastDay).toBe("2031-09-01");
     expect(left.career?.[0]?.lastDay).toBe("2031-09-01");
   });
 
@@ -125,7 +126,7 @@ describe("the last administrator", () => {
     await employ(ruth, { endsOn: "31-01-2032" });
     await giveRoles(await acting(ruth), { personId: farid.id, roles: ["hr_adviser"] });
     await comes("2032-02-01T10:00:00Z");
-    expect((await profileOf(ruth)).leftAt).toBeNull();
+    expect(await profileOf(ruth)).toMatchObject({ leftAt: null, lastDay: "2032-01-31", isHeld: true });
     await giveRoles(await acting(ruth), { personId: farid.id, roles: ["administrator", "hr_adviser"] });
     await comes("2032-02-02T10:00:00Z");
     expect((await profileOf(ruth)).leftAt).not.toBeNull();

@@ -4,15 +4,17 @@ import type { Acting } from "#platform/action/acting.ts";
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
-import { findDeparture } from "../queries/departures.ts";
+import { todayOf } from "../positions/keep.ts";
+import { type Departure, findDeparture } from "../queries/departures.ts";
 import { findEmployments } from "../queries/employments.ts";
 import { isFollowing } from "../queries/follows.ts";
 import { findLeaderOf } from "../queries/members.ts";
 import { findPerson, type Person } from "../queries/person.ts";
 import { findCareer } from "../queries/positions.ts";
-import { findRoles } from "../queries/roles.ts";
+import { findIdsWithRole, findRoles } from "../queries/roles.ts";
 import { findSharedProfile } from "../queries/shared-profile.ts";
 import { findLedUnits, findUnitPath } from "../queries/units.ts";
+import { isLastAdministrator } from "../rules.ts";
 import { profileView } from "../views/profile.ts";
 
 /** One colleague. Whoever sees more of another than the directory tells is written down. */
@@ -23,6 +25,7 @@ export const readProfile = defineAuditedRead({
   may: maySeeDirectory,
   run: async (acting, { personId }, person) => {
     const leader = await findLeaderOf(acting, personId);
+    const departure = await findDeparture(acting, personId);
     const view = profileView(acting.actor, {
       person,
       units: person.unitId === null ? [] : await findUnitPath(acting, person.unitId),
@@ -32,7 +35,8 @@ export const readProfile = defineAuditedRead({
       roles: await findRoles(acting, personId),
       career: await findCareer(acting, personId),
       employments: await findEmployments(acting, personId),
-      departure: await findDeparture(acting, personId),
+      departure,
+      isHeld: departure !== null && (await isHeld(acting, departure)),
       shared: await findSharedProfile(acting, personId),
       isFollowing: await isFollowing(acting, { kind: "person", id: personId }),
       readersUnitId: await unitOfReader(acting),
@@ -43,6 +47,10 @@ export const readProfile = defineAuditedRead({
     return view;
   },
 });
+
+/** The last day is over, and somebody stays as the last administrator. */
+const isHeld = async (acting: Acting, { personId, lastDay }: Departure): Promise<boolean> =>
+  lastDay < (await todayOf(acting)) && isLastAdministrator(await findIdsWithRole(acting, "administrator"), personId);
 
 const unitOfReader = async (acting: Acting): Promise<string | null> =>
   acting.actor.personId === null ? null : ((await findPerson(acting, acting.actor.personId))?.unitId ?? null);

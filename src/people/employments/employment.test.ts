@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conflicting, type Employment, overlaps, readFte } from "./employment.ts";
+import { conflicting, type Employment, lastDayOf, overlaps, readFte } from "./employment.ts";
 
 const employment = (id: string, startsOn: string, endsOn: string | null): Employment => ({
   id,
@@ -40,6 +40,21 @@ describe("two times in service", () => {
         expect(overlaps(b, a)).toBe(overlaps(a, b));
       }),
     );
+  });
+});
+
+describe("the last day of who left", () => {
+  const first = employment("a", "2023-01-01", "2024-02-29");
+
+  it("is that of the latest time in service that had begun by then", () => {
+    const planned = employment("b", "2025-01-01", null);
+    expect(lastDayOf([planned, first], "2024-03-05")).toBe("2024-02-29");
+    expect(lastDayOf([employment("b", "2025-01-01", "2025-05-01"), first], "2025-05-02")).toBe("2025-05-01");
+  });
+
+  it("is not known when none was written down, or the latest has no end", () => {
+    expect(lastDayOf([], "2024-03-05")).toBeNull();
+    expect(lastDayOf([first, employment("b", "2024-03-01", null)], "2024-03-05")).toBeNull();
   });
 });
 

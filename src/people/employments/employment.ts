@@ -36,6 +36,13 @@ export function readFte(text: string): number | null {
   return fte > 0 && fte <= 1.5 ? fte : null;
 }
 
+/** The last day in service of who left on a day, as far as it was written down: that of the latest time in service by then. */
+export const lastDayOf = (employments: readonly Period[], leftOn: string): string | null =>
+  employments
+    .filter(({ startsOn }) => startsOn <= leftOn)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .at(-1)?.endsOn ?? null;
+
 /** Nobody leaves; somebody leaves by themselves when it is over; or it is over and nothing follows. */
 export type Consequence = "stays" | "will-leave" | "is-over";
 

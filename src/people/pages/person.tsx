@@ -34,7 +34,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
       actions={<PersonActions view={view} />}
     >
       {view.leftAt && (
-        <Alert tone="warning" heading={m.leftOn({ when: view.leftAt })} actions={<ComeBack view={view} />}>
+        <Alert tone="warning" heading={leftWhen(view.leftAt, view.lastDay)} actions={<ComeBack view={view} />}>
           {m.leftMeans()}
           {view.can.reactivate && (
             <p>
@@ -43,7 +43,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
           )}
         </Alert>
       )}
-      {view.lastDay && <LeavesSoon view={view} lastDay={view.lastDay} />}
+      {!view.leftAt && view.lastDay && <LeavesSoon view={view} lastDay={view.lastDay} />}
       {view.isConfidentialAdviser && <Alert>{m.isConfidentialAdviser()}</Alert>}
       <div class="grid grid-wide">
         <Card heading={m.workTogether()} icon="users-round">
@@ -72,7 +72,19 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
   );
 }
 
-const LeavesSoon = ({ view, lastDay }: { readonly view: ProfileView; readonly lastDay: string }) => (
+const leftWhen = (leftAt: Date, lastDay: string | null): string =>
+  lastDay === null ? m.leftOn({ when: leftAt }) : m.leftAfter({ day: dayText(lastDay) });
+
+const LeavesSoon = ({ view, lastDay }: { readonly view: ProfileView; readonly lastDay: string }) =>
+  view.isHeld ? <HeldBack view={view} lastDay={lastDay} /> : <WillLeave view={view} lastDay={lastDay} />;
+
+const HeldBack = ({ view, lastDay }: { readonly view: ProfileView; readonly lastDay: string }) => (
+  <Alert tone="warning" heading={m.lastDayWas({ day: dayText(lastDay) })}>
+    {view.isSelf ? m.ownLastDayHeld() : m.lastDayHeld({ name: view.name })}
+  </Alert>
+);
+
+const WillLeave = ({ view, lastDay }: { readonly view: ProfileView; readonly lastDay: string }) => (
   <Alert heading={view.isSelf ? m.ownLastDay({ day: dayText(lastDay) }) : m.lastDay({ day: dayText(lastDay) })}>
     {view.isSelf ? (
       <>

@@ -10,9 +10,9 @@ import {
   maySeeAdministration,
   maySeeContact,
 } from "../permissions.ts";
-import { dayBefore } from "../positions/day.ts";
+import { dayBefore, dayIn } from "../positions/day.ts";
 import type { JobRole } from "../positions/job-role.ts";
-import type { Employment } from "../employments/employment.ts";
+import { type Employment, lastDayOf } from "../employments/employment.ts";
 import { isPublic } from "../following.ts";
 import type { Departure } from "../queries/departures.ts";
 import type { Person } from "../queries/person.ts";
@@ -48,8 +48,10 @@ export interface ProfileView {
   readonly isSelf: boolean;
   readonly isFollowing: boolean;
   readonly leftAt: Date | null;
-  /** Their last day here when it is known beforehand, for who sees the employments; after it they leave by themselves. */
+  /** Their last day here when it is known, for who sees the employments; whoever works here leaves by themselves after it. */
   readonly lastDay: string | null;
+  /** It is over, and they stay because nobody else is administrator. */
+  readonly isHeld: boolean;
   /** Null for who may not see it. */
   readonly contact: { readonly email: string | null; readonly canSignIn: boolean } | null;
   readonly administration: {
@@ -87,6 +89,7 @@ export interface ProfileParts {
   readonly career: readonly NamedPosition[];
   readonly employments: readonly Employment[];
   readonly departure: Departure | null;
+  readonly isHeld: boolean;
   readonly shared: SharedProfile;
   readonly isFollowing: boolean;
   /** The unit in which the reader works. */
@@ -96,9 +99,12 @@ export interface ProfileParts {
 /** Somebody as this reader may see them. */
 export function profileView(
   actor: Actor,
-  { person, roles, career, employments, departure, shared, readersUnitId, ...place }: ProfileParts,
+  { person, roles, career, employments, departure, isHeld, shared, readersUnitId, ...place }: ProfileParts,
 ): ProfileView {
   const isActive = person.deactivatedAt === null;
+  const lastDay = person.deactivatedAt
+    ? lastDayOf(employments, dayIn(actor.timeZone, person.deactivatedAt))
+    : (departure?.lastDay ?? null);
   const contact = { email: person.email, canSignIn: person.loginId !== null };
   const administration = {
     personnelNumber: person.personnelNumber,
@@ -120,7 +126,8 @@ export function profileView(
     shared: sharedWith(shared, { actor, unitId: readersUnitId }, person),
     isSelf: isPerson(actor, person.id),
     leftAt: person.deactivatedAt,
-    lastDay: maySeeAdministration(actor, person) ? (departure?.lastDay ?? null) : null,
+    lastDay: maySeeAdministration(actor, person) ? lastDay : null,
+    isHeld: isHeld && maySeeAdministration(actor, person),
     contact: maySeeContact(actor, person) ? contact : null,
     administration: maySeeAdministration(actor, person) ? administration : null,
     can: {
