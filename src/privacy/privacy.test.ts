@@ -13,6 +13,7 @@ import { queueMail } from "#platform/mail/queue.ts";
 import { performDueRoutines } from "#platform/jobs/routine.ts";
 import { giveRoles } from "#people";
 import { askErasure } from "./actions/ask.ts";
+import { readRequest } from "./actions/read-requests.ts";
 import { keepRetention } from "./retention.ts";
 
 useDatabase();
@@ -86,12 +87,17 @@ describe("a correction", () => {
     const unexplained = await (await web.as(farid)).post(`/gegevensverzoeken/${id}/antwoord`, { outcome: "refused" });
     expect(unexplained.status).toBe(422);
     expect(await unexplained.text()).toContain("Leg uit waarom je het afwijst.");
+    expect(await textOf(farid, `/gegevensverzoeken/${id}`)).toContain("Antwoord uiterlijk op");
+    later(32);
+    expect(await readRequest(await acting(farid), { requestId: id })).toMatchObject({ deadline: { isOver: true } });
+    setClock(null);
     await (await web.as(farid)).post(`/gegevensverzoeken/${id}/antwoord`, { outcome: "done", answer: "Aangepast!" });
     const text = await textOf(bram, "/over-mij");
     expect(text).toContain("Aangepast!");
     expect(text).toContain("Gedaan");
     const again = await (await web.as(ruth)).post(`/gegevensverzoeken/${id}/antwoord`, { outcome: "done" });
     expect(again.status).toBe(409);
+    expect(await textOf(farid, `/gegevensverzoeken/${id}`)).not.toContain("uiterlijk");
   });
 
   it("can be taken back, by who asked it and nobody else", async () => {

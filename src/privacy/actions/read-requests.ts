@@ -7,6 +7,7 @@ import { findPerson } from "#people";
 import { foreseeErasure } from "../consequences.ts";
 import { mayDecideOn, mayHandleRequests } from "../permissions.ts";
 import { type DataRequest, findClosedRequests, findOpenRequests, findRequest } from "../queries/requests.ts";
+import { answerUntil } from "../rules.ts";
 import type { Consequences } from "../views/consequences.ts";
 
 export interface RequestsView {
@@ -31,6 +32,8 @@ export interface RequestView {
   /** What erasing would do; null when nothing waits to be erased. */
   readonly consequences: Consequences | null;
   readonly mayDecide: boolean;
+  /** Until when it must be answered; null when it was. */
+  readonly deadline: { readonly until: Date; readonly isOver: boolean } | null;
 }
 
 /** One request, with what granting it would do. Reading that of another is written down. */
@@ -44,12 +47,20 @@ export const readRequest = defineAuditedRead({
     if (!isPerson(acting.actor, personId)) {
       await audit(acting, { action: "privacy.request.read", subjectId: requestId, personId });
     }
-    const waits = request.kind === "erasure" && (request.state === "open" || request.state === "approved");
+    const waits = request.kind === "erasure" && isWaiting(request);
     const person = waits ? await findPerson(acting, personId) : undefined;
     return {
       request,
       consequences: person ? await foreseeErasure(acting, person) : null,
       mayDecide: mayDecideOn(acting.actor, request),
+      deadline: isWaiting(request) ? deadlineOf(request, acting.now) : null,
     };
   },
 });
+
+const isWaiting = ({ state }: DataRequest): boolean => state === "open" || state === "approved";
+
+function deadlineOf({ createdAt }: DataRequest, now: Date) {
+  const until = answerUntil(createdAt);
+  return { until, isOver: now > until };
+}

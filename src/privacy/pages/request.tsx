@@ -7,7 +7,6 @@ import { Form, FormActions } from "#ui/form/form.tsx";
 import { TextArea, TextField } from "#ui/form/text-field.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import type { RequestView } from "../actions/read-requests.ts";
-import { answerUntil } from "../rules.ts";
 import type { DataRequest } from "../queries/requests.ts";
 import { ConsequencesList } from "./consequences.tsx";
 import { requestKind } from "./request-words.ts";
@@ -24,7 +23,7 @@ export function RequestPage({ view }: { readonly view: RequestView }) {
           <Badge>{m.requestState({ state: request.state })}</Badge>
         </span>
       }
-      intro={m.askedOn({ when: request.createdAt, until: answerUntil(request.createdAt) })}
+      intro={askedWhen(view)}
       breadcrumbs={[{ href: "/gegevensverzoeken", label: m.requests() }]}
     >
       {request.message === "" ? <p class="muted">{m.saidNothing()}</p> : <blockquote>{request.message}</blockquote>}
@@ -33,6 +32,13 @@ export function RequestPage({ view }: { readonly view: RequestView }) {
       {view.mayDecide ? <Decision request={request} /> : <Alert>{m.ownRequestElsewhere()}</Alert>}
     </Page>
   );
+}
+
+function askedWhen({ request, deadline }: RequestView): string {
+  const asked = m.askedOn({ when: request.createdAt });
+  if (deadline === null) return asked;
+  const { until, isOver } = deadline;
+  return `${asked} ${isOver ? m.answerIsLate({ until }) : m.answerInTime({ until })}`;
 }
 
 const Answered = ({ request }: { readonly request: DataRequest }) => (
