@@ -53,7 +53,7 @@ export const reorganisation = defineNotice({
   text: ({ name, what, day }) => {
     const when = formatDate(new Date(`${day}T12:00:00Z`));
     if (what === "planned") return m.reorganisationPlanned({ name, when });
-    return what === "cancelled" ? m.reorganisationCancelled({ name }) : m.reorganisationCarriedOut({ name });
+    return what === "cancelled" ? m.reorganisationCancelled({ name }) : m.reorganisationCarriedOut({ name, when });
   },
   // What was called off can be read by who prepares it alone.
   href: (context) => (context.what === "cancelled" ? "/afdelingen/reorganisaties" : href(context)),
