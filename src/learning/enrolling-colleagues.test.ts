@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { distributeActivity } from "#platform/activity/distribute.ts";
+import { now, setClock } from "#platform/clock.ts";
 import { inOrganisation } from "#platform/db/database.ts";
 import { newId } from "#platform/db/id.ts";
+import { ask } from "#platform/db/question.ts";
 import { Invalid, NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { performDueJobs } from "#platform/jobs/jobs.ts";
 import { acting } from "#test/actors.ts";
@@ -33,8 +35,10 @@ import { readOwnLearning } from "./actions/read-own-learning.ts";
 import { readTraining } from "./actions/read-training.ts";
 import { withdraw } from "./actions/withdraw.ts";
 import { stretch } from "./perform-batch.ts";
+import { learningSteps } from "./steps.ts";
 
 useDatabase();
+afterEach(() => setClock(null));
 
 const unitId = (code: string): string => deLinde.units.find((unit) => unit.code === code)?.id ?? "";
 const training = async (title: string) => publishedTraining(await acting(thomas), title);
@@ -67,7 +71,9 @@ describe("a leader", () => {
     await distributeActivity(allListeners());
     const web = openWeb();
     const notices = await (await (await web.as(aylin)).get("/meldingen")).text();
-    expect(notices).toContain("Sanne Visser heeft je ingeschreven voor “Valpreventie”, klaar op 31 december 2099");
+    expect(notices).toContain(
+      "Sanne Visser heeft je ingeschreven voor “Valpreventie”, klaar vóór of op 31 december 2099",
+    );
     const told = await inOrganisation(deLinde.id, (db) =>
       db
         .selectFrom("news.notice")
@@ -78,6 +84,25 @@ describe("a leader", () => {
     );
     expect(told.map((notice) => notice.person_id).toSorted()).toEqual([aylin.id, bram.id]);
     expect(told.map((notice) => notice.awaits_mail)).toEqual(["at_once", "at_once"]);
+  });
+
+  it("gives a day, of which the next step says kindly that it has passed", async () => {
+    const { trainingId } = await training("Tiltechniek");
+    await enrolMany(sanne, trainingId, { person: [bram.id], dueOn: "01-03-2099" });
+    const reasonOn = async (moment: string): Promise<string | undefined> => {
+      setClock(() => new Date(moment));
+      const actor = await acting(bram);
+      return inOrganisation(deLinde.id, async (db) => {
+        const scope = { kind: "person", personId: bram.id } as const;
+        const [learnOn] = learningSteps.map(({ stepFor }) => stepFor({ actor, db, now: now() }, scope));
+        return learnOn ? (await ask(db, learnOn))?.reason : undefined;
+      });
+    };
+    expect(await reasonOn("2099-03-01T22:30:00Z")).toBe(
+      "Je bent ervoor ingeschreven. Rond hem af vóór of op 1 maart 2099.",
+    );
+    expect(await reasonOn("2099-03-01T23:30:00Z")).toMatch(/^Hij zou klaar zijn op 1 maart 2099. Die dag is voorbij,/);
+    expect((await readTraining(await acting(bram), { trainingId })).own?.due).toBe("passed");
   });
 
   it("sees beforehand what it will do, and how many are passed over", async () => {

@@ -5,6 +5,7 @@ import { type AsJson, type Question, question } from "#platform/db/question.ts";
 import { formatDate, inLocale } from "#platform/i18n/locale.ts";
 import { mayEnrolEverybody } from "./permissions.ts";
 import { type LessonToContinue, lessonToContinue, newestTraining, newTrainingFor } from "./queries/steps.ts";
+import { dayIn, dueOf, momentOn } from "./rules/due.ts";
 
 /** In one's own house one goes on where one was; in that of others, who may enrol them gives them something to learn. */
 const learnOn: StepSource = {
@@ -19,7 +20,7 @@ const ownStep = (acting: Acting): Question<NextStep> =>
       const { title, startedAt } = enrolment;
       return {
         text: startedAt ? m.stepContinue({ title }) : m.stepBegin({ title }),
-        reason: whyThis(enrolment),
+        reason: whyThis(enrolment, dayIn(acting.now, acting.actor.timeZone)),
         href: `/leren/${enrolment.id}`,
       };
     }),
@@ -27,8 +28,11 @@ const ownStep = (acting: Acting): Question<NextStep> =>
 
 type ToContinue = Pick<AsJson<LessonToContinue>, "dueOn" | "lastActiveAt" | "enrolledAt">;
 
-function whyThis({ dueOn, lastActiveAt, enrolledAt }: ToContinue): string {
-  if (dueOn) return m.stepDueReason({ date: formatDate(new Date(dueOn)) });
+function whyThis({ dueOn, lastActiveAt, enrolledAt }: ToContinue, today: string): string {
+  if (dueOn !== null) {
+    const date = formatDate(momentOn(dueOn));
+    return dueOf(dueOn, today) === "passed" ? m.stepWasDueReason({ date }) : m.stepDueReason({ date });
+  }
   return lastActiveAt
     ? m.stepContinueReason({ date: formatDate(new Date(lastActiveAt)) })
     : m.stepBeginReason({ date: formatDate(new Date(enrolledAt)) });

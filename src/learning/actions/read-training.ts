@@ -8,6 +8,7 @@ import { findCertificateOf } from "../queries/certificates.ts";
 import { findOutline } from "../queries/outline.ts";
 import { findTeamStanding } from "../queries/team.ts";
 import { findCounts } from "../queries/trainings.ts";
+import { dayIn, dueOf } from "../rules/due.ts";
 import { countForEverybody } from "../rules/path.ts";
 import { seeTraining } from "../subjects.ts";
 import { lessonsOf, minutesOf, outlineSections } from "../views/outline.ts";
@@ -31,7 +32,7 @@ export const readTraining = defineRead({
     ]);
     return {
       training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
-      own: own && { ...own, certificateId },
+      own: own && { ...own, certificateId, due: dueOf(own.dueOn, dayIn(acting.now, actor.timeZone)) },
       sections: outlineSections(outline, own?.id ?? null),
       isFollowing: followed,
       completedBy: countForEverybody(counts.completed),

@@ -4,8 +4,8 @@ import { Button, LinkButton, SubmitButton } from "#ui/button/button.tsx";
 import { ConfirmDialog, DialogLink } from "#ui/dialog/dialog.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { ProgressBar } from "#ui/progress/progress.tsx";
-import { momentOn } from "../rules/due.ts";
 import type { TrainingView } from "../views/training.ts";
+import { DueBadge } from "./due-badge.tsx";
 
 /** How the reader stands in a training, with the one thing to do next. */
 export function TakePart({ view }: { readonly view: TrainingView }) {
@@ -34,7 +34,11 @@ interface OwnProps {
 const UnderWay = ({ view: { training, can }, own }: OwnProps) => (
   <>
     <ProgressBar value={own.progress} max={1} label={m.progressOf({ title: training.title })} />
-    {own.dueOn && <p class="muted">{m.dueOn({ date: formatDate(momentOn(own.dueOn)) })}</p>}
+    {own.dueOn !== null && (
+      <p>
+        <DueBadge due={own.due} dueOn={own.dueOn} />
+      </p>
+    )}
     <div class="stack stack-small">
       <LinkButton href={`/leren/${own.id}`} variant="primary" iconAfter="arrow-right">
         {own.state === "started" ? m.continueLearning() : m.beginLearning()}

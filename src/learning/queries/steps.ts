@@ -1,4 +1,4 @@
-import type { InferResult } from "kysely";
+import { type InferResult, sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 
 /** The training that this person is busy with or was enrolled in: the one last worked on, else the one that is due first. */
@@ -15,7 +15,7 @@ export function lessonToContinue({ db, actor }: Acting) {
       "enrolment.started_at as startedAt",
       "enrolment.last_active_at as lastActiveAt",
       "enrolment.enrolled_at as enrolledAt",
-      "enrolment.due_on as dueOn",
+      sql<string | null>`enrolment.due_on::text`.as("dueOn"),
       "training.title",
     ])
     .where("enrolment.organisation_id", "=", actor.organisationId)
