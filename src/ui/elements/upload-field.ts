@@ -34,6 +34,7 @@ class UploadField extends HTMLElement {
       if (this.state === "sending") event.preventDefault();
     });
     if (this.field("upload").value) this.show("arrived", m.uploadArrived());
+    else this.begin(input.files?.[0]); // Who was faster than this script has chosen already.
   }
 
   private begin(file: File | undefined): void {
