@@ -107,7 +107,7 @@ export const expectHeading = (page: Page, name: string): Promise<void> =>
   });
 
 /** To the next page of the lesson. A click on a frame of another site that moves just then is lost, so it is made again. */
-const turnTo = (content: FrameLocator, page: number): Promise<void> =>
+export const turnTo = (content: FrameLocator, page: number): Promise<void> =>
   expect(async () => {
     const place = content.getByText(`Bladzijde ${page} van`);
     if (!(await place.isVisible())) await content.getByRole("button", { name: "Volgende" }).click({ timeout: 5_000 });
