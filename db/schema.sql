@@ -274,6 +274,15 @@ create table identity.guess (
 );
 CREATE INDEX guess_age ON identity.guess USING btree (last_at)
 
+create table identity.known_device (
+  login_id text not null,
+  device_hash text not null,
+  used_at timestamp with time zone not null,
+  PRIMARY KEY (login_id, device_hash),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
+);
+CREATE INDEX known_device_age ON identity.known_device USING btree (used_at)
+
 create table identity.login (
   id text not null,
   email text not null,
@@ -321,6 +330,14 @@ create table identity.recovery_code (
   FOREIGN KEY (login_id) REFERENCES identity.authenticator(login_id) ON DELETE CASCADE
 );
 
+create table identity.refused_try (
+  day date not null,
+  reason text not null,
+  tries integer not null,
+  PRIMARY KEY (day, reason),
+  CHECK ((reason = ANY (ARRAY['failed'::text, 'held_back'::text])))
+);
+
 create table identity.session (
   id text not null,
   token_hash text not null,
@@ -339,6 +356,28 @@ create table identity.session (
 );
 CREATE INDEX session_expiry ON identity.session USING btree (expires_at)
 CREATE INDEX session_login ON identity.session USING btree (login_id)
+
+create table identity.sign_in (
+  id uuid not null,
+  login_id text not null,
+  tried_at timestamp with time zone not null,
+  succeeded boolean not null,
+  way text not null,
+  second_step text,
+  new_device boolean not null default false,
+  browser text,
+  system text,
+  network text,
+  PRIMARY KEY (id),
+  CHECK ((length(browser) <= 40)),
+  CHECK ((length(network) <= 60)),
+  CHECK ((length(system) <= 40)),
+  CHECK ((second_step = ANY (ARRAY['app'::text, 'recovery'::text, 'wrong'::text]))),
+  CHECK ((way = ANY (ARRAY['password'::text, 'link'::text, 'new_password'::text, 'first_time'::text, 'passkey'::text]))),
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_age ON identity.sign_in USING btree (tried_at)
+CREATE INDEX sign_in_login ON identity.sign_in USING btree (login_id, tried_at DESC)
 
 create table identity.ticket (
   token_hash text not null,

@@ -59,7 +59,8 @@ describe("the second step", () => {
       "/account",
     );
     expect(await inside(phone)).toBe(true);
-    expect((await mailsTo(deLinde, aylin.email))[0]?.subject).toBe("De tweede stap staat aan");
+    const subjects = (await mailsTo(deLinde, aylin.email)).map(({ subject }) => subject);
+    expect(subjects).toContain("De tweede stap staat aan");
   });
 
   it("no code works twice, not even within its half minute", async () => {

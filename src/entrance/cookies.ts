@@ -1,8 +1,8 @@
 import { readCookie } from "#platform/http/flash.ts";
 import type { Visit } from "#platform/http/visit.ts";
 
-/** What the browser carries for a few minutes from one page of the entrance to the next. */
-export type EntranceCookie = "second_step" | "passkey" | "start_code";
+/** What the browser carries for a few minutes from one page of the entrance to the next; "device", by which it is known again, for long. */
+export type EntranceCookie = "second_step" | "passkey" | "start_code" | "device";
 
 const nameOf = (cookie: EntranceCookie, secure: boolean): string => `${secure ? "__Host-" : ""}leerhuis_${cookie}`;
 

@@ -1,4 +1,5 @@
 import type { Visit } from "#platform/http/visit.ts";
+import { devicesKept } from "#platform/identity/sign-ins.ts";
 import { lifetimeOf } from "#platform/identity/ticket.ts";
 import type { Entry } from "./actions/admit.ts";
 import { dropCookie, giveCookie } from "./cookies.ts";
@@ -11,5 +12,6 @@ export function enter(visit: Visit, entry: Entry): string {
   }
   dropCookie(visit, "second_step");
   visit.setCookie(entry.cookie);
+  giveCookie(visit, "device", entry.device, devicesKept);
   return entry.path;
 }

@@ -1,4 +1,5 @@
 import { leaveOrganisation } from "#platform/identity/membership.ts";
+import { forgetSignIns } from "#platform/identity/sign-ins.ts";
 import { type PersonalDataKind, personalTable, type RoomPersonalData } from "#platform/personal-data/personal-data.ts";
 import * as m from "#messages/entrance";
 import * as platform from "#messages/platform";
@@ -59,8 +60,42 @@ const access: PersonalDataKind = {
   },
 };
 
+/** For its owner's eyes: a log of where people are and when would be a way to watch them. */
+const signIns: PersonalDataKind = {
+  name: "entrance.sign-ins",
+  label: m.storedSignIns,
+  purpose: m.storedSignInsPurpose,
+  seenBy: m.storedSignInsSeenBy,
+  because: m.storedSignInsBecause,
+  leaves: "with-age",
+  tables: [
+    personalTable("identity.sign_in", {
+      login: "login_id",
+      moment: "tried_at",
+      shows: {
+        tried_at: platform.columnWhen,
+        succeeded: m.storedSucceeded,
+        way: { heading: m.storedWay, words: (way) => m.signInWay({ way }) },
+        system: m.storedSystem,
+        browser: m.storedBrowser,
+        network: m.storedNetwork,
+      },
+      erasure: "nameless",
+    }),
+    personalTable("identity.known_device", {
+      login: "login_id",
+      moment: "used_at",
+      withheld: ["device_hash"],
+      shows: { used_at: platform.columnWhen },
+      erasure: "nameless",
+    }),
+  ],
+  // Logins are of no organisation, and the term is the same for all: each organisation's round cleans up for every one.
+  forget: ({ db, now }) => forgetSignIns(db, now),
+};
+
 /** What this room stores about people. */
 export const personalData: RoomPersonalData = {
-  kinds: [access],
+  kinds: [access, signIns],
   impersonal: { "entrance.setup": "How far the organisation is with its first steps." },
 };

@@ -187,7 +187,8 @@ describe("with a new password", () => {
     expect(
       (await web.visitor().post("/inloggen", { email: peter.email, password: "negen zwanen op het ijs" })).status,
     ).toBe(303);
-    expect((await mailsTo(deLinde, peter.email))[0]?.subject).toBe("Je wachtwoord is gewijzigd");
+    const subjects = (await mailsTo(deLinde, peter.email)).map(({ subject }) => subject);
+    expect(subjects).toContain("Je wachtwoord is gewijzigd");
   });
 });
 

@@ -134,5 +134,6 @@ export const personalData: RoomPersonalData = {
     "platform.routine_run": "When work is due again.",
     "platform.activity_pending": "The number of an event that waits to be heard.",
     "identity.guess": "Counts wrong guesses under a hash that names nobody.",
+    "identity.refused_try": "How often somebody was not let in, per day over all of the house.",
   },
 };

@@ -98,7 +98,11 @@ async function comeIn(visitor: Visitor, invitation: Invitation, login: NewLogin)
     if (!(await insertLogin(db, row))) throw new Invalid({ "": m.signInToAccept });
     if (login.passkey) await keepPasskey(db, login.passkey, deviceWords(visitor.device, visitor.reader), now);
   });
-  return admit(visitor, { loginId: login.id, sharedDevice: false, returnTo: "/" });
+  return admit(
+    visitor,
+    { loginId: login.id, sharedDevice: false, returnTo: "/" },
+    { way: "first_time", secondStep: null },
+  );
 }
 
 async function accept(

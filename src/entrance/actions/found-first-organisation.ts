@@ -44,7 +44,11 @@ export async function foundFirstOrganisation(visitor: Visitor, raw: unknown): Pr
       await grantMembership(acting, loginId);
       await insertSetup(acting);
     });
-    return await admit(visitor, { loginId, sharedDevice: false, returnTo: "/welkom" });
+    return await admit(
+      visitor,
+      { loginId, sharedDevice: false, returnTo: "/welkom" },
+      { way: "first_time", secondStep: null },
+    );
   } catch (error) {
     await keepStartCode(startCode, visitor.at);
     throw error;

@@ -4,6 +4,7 @@ import { globalDatabase } from "#platform/db/database.ts";
 import { Invalid } from "#platform/errors/errors.ts";
 import { forgetTries } from "#platform/identity/guesses.ts";
 import { acceptCode } from "#platform/identity/second-factor.ts";
+import { keepFailedSignIn } from "#platform/identity/sign-ins.ts";
 import { readTicket, takeTicket } from "#platform/identity/ticket.ts";
 import * as m from "#messages/entrance";
 import type { Visitor } from "../visitor.ts";
@@ -26,9 +27,13 @@ export async function giveCode(visitor: Visitor, raw: unknown): Promise<SecondSt
   if (!ticket?.loginId) throw new Invalid({ "": m.secondStepExpired });
   await slowDown([["codeOfAccount", ticket.loginId]], visitor.at);
   const accepted = await acceptCode(db, ticket.loginId, code, visitor.at);
-  if (!accepted) throw new Invalid({ code: m.codeDoesNotFit });
+  if (!accepted) {
+    await keepFailedSignIn(ticket.loginId, { way: ticket.content.way, secondStep: "wrong" }, visitor, visitor.at);
+    throw new Invalid({ code: m.codeDoesNotFit });
+  }
   if (!(await takeTicket(db, "second_step", token, visitor.at))) throw new Invalid({ "": m.secondStepExpired });
   await forgetTries("codeOfAccount", ticket.loginId);
-  const entry = await admit(visitor, { loginId: ticket.loginId, ...ticket.content });
+  const { way, ...content } = ticket.content;
+  const entry = await admit(visitor, { loginId: ticket.loginId, ...content }, { way, secondStep: accepted });
   return { entry, usedRecoveryCode: accepted === "recovery" };
 }

@@ -3,7 +3,7 @@ import { parseInput } from "#platform/action/input.ts";
 import { NotFound } from "#platform/errors/errors.ts";
 import { opensOnlyDemonstrations } from "../demonstration.ts";
 import type { Visitor } from "../visitor.ts";
-import { admit, type Entry } from "./admit.ts";
+import { admitToDemonstration, type Entry } from "./admit.ts";
 
 const input = z.object({ loginId: z.string().max(100) });
 
@@ -11,5 +11,5 @@ const input = z.object({ loginId: z.string().max(100) });
 export async function lookAround(visitor: Visitor, raw: unknown): Promise<Entry> {
   const { loginId } = parseInput(input, raw, visitor.reader);
   if (!(await opensOnlyDemonstrations(loginId))) throw new NotFound();
-  return admit(visitor, { loginId, sharedDevice: false, returnTo: "/" });
+  return admitToDemonstration(visitor, { loginId, sharedDevice: false, returnTo: "/" });
 }

@@ -36,5 +36,5 @@ export async function resetPassword(visitor: Visitor, raw: unknown): Promise<Ent
   if (!isTaken) throw new Invalid({ "": m.linkUsedOrExpired });
   const [organisation] = await openOrganisations(login.id);
   if (organisation) await sendSecurityNotice({ organisation, email: login.email, at: visitor.at }, "password");
-  return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice: false, returnTo: "/" });
+  return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice: false, returnTo: "/" }, "new_password");
 }

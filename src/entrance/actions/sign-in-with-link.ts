@@ -14,5 +14,6 @@ export async function signInWithLink(visitor: Visitor, raw: unknown): Promise<En
   const { token, sharedDevice } = parseInput(input, raw, visitor.reader);
   const ticket = await takeTicket(globalDatabase(), "sign_in_link", token, visitor.at);
   if (!ticket?.loginId) throw new Invalid({ "": m.linkUsedOrExpired });
-  return admitAfterOneFactor(visitor, { loginId: ticket.loginId, sharedDevice, returnTo: ticket.content.returnTo });
+  const { returnTo } = ticket.content;
+  return admitAfterOneFactor(visitor, { loginId: ticket.loginId, sharedDevice, returnTo }, "link");
 }

@@ -3,6 +3,7 @@ import { parseInput } from "#platform/action/input.ts";
 import { globalDatabase } from "#platform/db/database.ts";
 import { Invalid } from "#platform/errors/errors.ts";
 import { readAuthentication } from "#platform/identity/passkeys.ts";
+import { keepFailedSignIn } from "#platform/identity/sign-ins.ts";
 import * as m from "#messages/entrance";
 import { returnPath } from "../return-path.ts";
 import type { Visitor } from "../visitor.ts";
@@ -21,6 +22,10 @@ export async function signInWithPasskey(visitor: Visitor, raw: unknown): Promise
   const loginId = await globalDatabase()
     .transaction()
     .execute((db) => readAuthentication(db, visitor.site, challenge, response, visitor.at));
-  if (!loginId) throw new Invalid({ "": m.passkeyUnknown });
-  return admit(visitor, { loginId, sharedDevice, returnTo });
+  const proof = { way: "passkey", secondStep: null } as const;
+  if (!loginId) {
+    await keepFailedSignIn(null, proof, visitor, visitor.at);
+    throw new Invalid({ "": m.passkeyUnknown });
+  }
+  return admit(visitor, { loginId, sharedDevice, returnTo }, proof);
 }

@@ -5,6 +5,7 @@ import { Invalid } from "#platform/errors/errors.ts";
 import { forgetTries, takeBackTry } from "#platform/identity/guesses.ts";
 import { isPassword } from "#platform/identity/password.ts";
 import { findLoginByEmail } from "#platform/identity/queries/logins.ts";
+import { keepFailedSignIn } from "#platform/identity/sign-ins.ts";
 import * as m from "#messages/entrance";
 import { returnPath } from "../return-path.ts";
 import type { Visitor } from "../visitor.ts";
@@ -33,8 +34,11 @@ export async function signInWithPassword(visitor: Visitor, raw: unknown): Promis
   );
   const login = await findLoginByEmail(globalDatabase(), email);
   const fits = await isPassword(password, login?.passwordHash ?? null);
-  if (!login || !fits) throw new Invalid({ "": m.passwordDoesNotFit });
+  if (!login || !fits) {
+    await keepFailedSignIn(login?.id ?? null, { way: "password", secondStep: null }, visitor, visitor.at);
+    throw new Invalid({ "": m.passwordDoesNotFit });
+  }
   await forgetTries("passwordOfAccount", email);
   await takeBackTry("passwordFromAddress", visitor.address);
-  return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice, returnTo: terug });
+  return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice, returnTo: terug }, "password");
 }

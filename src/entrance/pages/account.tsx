@@ -10,7 +10,9 @@ import { Row, RowList } from "#ui/row-list/row-list.tsx";
 import { Page } from "#ui/shell/page.tsx";
 import * as m from "#messages/entrance";
 import type { AccountView, SessionView } from "../views/account.ts";
+import { deviceIcon } from "./device-icon.ts";
 import { PasskeyList } from "./passkey-list.tsx";
+import { SignInLog } from "./sign-in-log.tsx";
 
 /** How I sign in, and where I am signed in now. */
 export const AccountPage = ({ view }: { view: AccountView }) => (
@@ -40,6 +42,7 @@ export const AccountPage = ({ view }: { view: AccountView }) => (
     </Card>
     <SecondStep view={view} />
     <Sessions sessions={view.sessions} />
+    <SignInLog view={view} />
     {view.hasSeveralOrganisations && (
       <Card
         heading={m.yourOrganisations()}
@@ -137,7 +140,7 @@ const Sessions = ({ sessions }: { sessions: readonly SessionView[] }) => (
       {sessions.map((session) => (
         <Row
           key={session.id}
-          leading={<Icon name={/iPhone|iPad|Android/.test(session.device) ? "smartphone" : "monitor"} />}
+          leading={<Icon name={deviceIcon(session.device)} />}
           title={session.device}
           detail={
             <>

@@ -1,5 +1,6 @@
 import type { Reader } from "#platform/i18n/locale.ts";
-import { deviceWords } from "../device-words.ts";
+import type { Proof } from "#platform/identity/sign-ins.ts";
+import { deviceKindWords, deviceWords } from "../device-words.ts";
 import type { OwnLogin } from "../own-login.ts";
 
 export interface PasskeyView {
@@ -19,6 +20,18 @@ export interface SessionView {
   readonly isThisOne: boolean;
 }
 
+/** Once that somebody came in, or tried to. */
+export interface SignInView {
+  readonly id: string;
+  readonly at: Date;
+  readonly device: string;
+  /** A part of the address: "192.0.2.0/24". */
+  readonly network: string | null;
+  readonly way: Proof["way"];
+  readonly secondStep: NonNullable<Proof["secondStep"]> | "none";
+  readonly isNewDevice: boolean;
+}
+
 export interface AccountView {
   readonly email: string;
   /** The address that the organisation wrote down since, and that its owner has not confirmed yet. */
@@ -28,7 +41,24 @@ export interface AccountView {
   readonly hasSecondStep: boolean;
   readonly recoveryCodesLeft: number;
   readonly sessions: readonly SessionView[];
+  /** The last times, the newest first. */
+  readonly signIns: readonly SignInView[];
+  readonly failures: readonly SignInView[];
+  /** Of the last ninety days. */
+  readonly failureCount: number;
   readonly hasSeveralOrganisations: boolean;
+}
+
+/** A sign-in as the log has it. */
+interface KeptSignIn {
+  readonly id: string;
+  readonly at: Date;
+  readonly way: string;
+  readonly secondStep: string | null;
+  readonly isNewDevice: boolean;
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly network: string | null;
 }
 
 interface Known {
@@ -41,6 +71,9 @@ interface Known {
     readonly createdAt: Date;
     readonly seenAt: Date;
   }[];
+  readonly signIns: readonly KeptSignIn[];
+  readonly failures: readonly KeptSignIn[];
+  readonly failureCount: number;
   readonly hasSecondStep: boolean;
   readonly codesLeft: number;
   readonly organisationCount: number;
@@ -62,5 +95,21 @@ export const accountView = (known: Known, reader: Reader): AccountView => ({
     isShared: sharedDevice,
     isThisOne: id === known.sessionId,
   })),
+  signIns: known.signIns.map((signIn) => signInView(signIn, reader)),
+  failures: known.failures.map((failure) => signInView(failure, reader)),
+  failureCount: known.failureCount,
   hasSeveralOrganisations: known.organisationCount > 1,
+});
+
+const signInView = (
+  { id, at, way, secondStep, isNewDevice, network, ...kind }: KeptSignIn,
+  reader: Reader,
+): SignInView => ({
+  id,
+  at,
+  way: way as SignInView["way"],
+  secondStep: (secondStep ?? "none") as SignInView["secondStep"],
+  isNewDevice,
+  network,
+  device: deviceKindWords(kind, reader),
 });

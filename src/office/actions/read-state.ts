@@ -3,10 +3,14 @@ import { defineAction, defineRead, nothingYet } from "#platform/action/action.ts
 import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { retryJob } from "#platform/jobs/jobs.ts";
+import { findRefusedDays } from "#platform/identity/queries/sign-ins.ts";
 import { mailDelivery } from "#platform/mail/delivery.ts";
+import { findOrganisationProfile } from "#people";
 import { mayKeepOffice } from "../permissions.ts";
 import { findFailedJob, findFailedJobs, findFigures, findQueues } from "../queries/state.ts";
 import { leerhuisVersion } from "#platform/version.ts";
+
+const fortnight = 13 * 24 * 3600_000;
 
 /** How the house is doing: what runs, what waits, what failed. */
 export const readState = defineRead({
@@ -21,6 +25,8 @@ export const readState = defineRead({
     queues: await findQueues(acting),
     failed: await findFailedJobs(acting),
     delivery: await mailDelivery(acting),
+    organisation: (await findOrganisationProfile(acting)).name,
+    refused: await findRefusedDays(acting.db, acting.actor.organisationId, new Date(acting.now.getTime() - fortnight)),
   }),
 });
 

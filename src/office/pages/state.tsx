@@ -1,4 +1,5 @@
 import * as m from "#messages/office";
+import type { RefusedDay } from "#platform/identity/queries/sign-ins.ts";
 import type { MailDelivery } from "#platform/mail/delivery.ts";
 import { formatDateTime, formatNumber, formatRelative } from "#platform/i18n/locale.ts";
 import { usePage } from "#platform/http/page-context.ts";
@@ -10,6 +11,7 @@ import { Page } from "#ui/shell/page.tsx";
 import { Stat, StatRow } from "#ui/stat/stat.tsx";
 import { formatSize } from "#ui/upload/format-size.ts";
 import { jobWords } from "../job-words.ts";
+import { RefusedTries } from "./refused-tries.tsx";
 import type { FailedJob, HouseFigures, QueueFigures } from "../queries/state.ts";
 
 export interface StateView {
@@ -19,6 +21,8 @@ export interface StateView {
   readonly queues: readonly QueueFigures[];
   readonly failed: readonly FailedJob[];
   readonly delivery: MailDelivery;
+  readonly organisation: string;
+  readonly refused: readonly RefusedDay[];
 }
 
 /** How the house is doing right now. */
@@ -37,6 +41,7 @@ export const StatePage = ({ view }: { readonly view: StateView }) => (
       <p>{m.mailFiguresText({ waiting: view.figures.mailWaiting, failed: view.figures.mailFailed })}</p>
       {view.delivery !== "leaves" && <p class="muted">{m.mailStays({ delivery: view.delivery })}</p>}
     </Card>
+    <RefusedTries organisation={view.organisation} days={view.refused} />
   </Page>
 );
 

@@ -203,6 +203,12 @@ export interface IdentityGuess {
   last_at: Timestamp;
 }
 
+export interface IdentityKnownDevice {
+  device_hash: string;
+  login_id: string;
+  used_at: Timestamp;
+}
+
 export interface IdentityLogin {
   created_at: Generated<Timestamp>;
   email: string;
@@ -235,6 +241,12 @@ export interface IdentityRecoveryCode {
   login_id: string;
 }
 
+export interface IdentityRefusedTry {
+  day: Timestamp;
+  reason: string;
+  tries: number;
+}
+
 export interface IdentitySession {
   created_at: Generated<Timestamp>;
   device: Generated<string>;
@@ -245,6 +257,19 @@ export interface IdentitySession {
   seen_at: Generated<Timestamp>;
   shared_device: Generated<boolean>;
   token_hash: string;
+}
+
+export interface IdentitySignIn {
+  browser: string | null;
+  id: string;
+  login_id: string;
+  network: string | null;
+  new_device: Generated<boolean>;
+  second_step: string | null;
+  succeeded: boolean;
+  system: string | null;
+  tried_at: Timestamp;
+  way: string;
 }
 
 export interface IdentityTicket {
@@ -775,11 +800,14 @@ export interface DB {
   "house.story": HouseStory;
   "identity.authenticator": IdentityAuthenticator;
   "identity.guess": IdentityGuess;
+  "identity.known_device": IdentityKnownDevice;
   "identity.login": IdentityLogin;
   "identity.membership": IdentityMembership;
   "identity.passkey": IdentityPasskey;
   "identity.recovery_code": IdentityRecoveryCode;
+  "identity.refused_try": IdentityRefusedTry;
   "identity.session": IdentitySession;
+  "identity.sign_in": IdentitySignIn;
   "identity.ticket": IdentityTicket;
   "learning.attempt": LearningAttempt;
   "learning.attempt_item": LearningAttemptItem;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "../db/database.ts";
 import { deleteTicket, deleteTicketsBefore, findTicket, insertTicket } from "./queries/tickets.ts";
+import { signInWays } from "./sign-ins.ts";
 import { hashToken, newToken } from "./token.ts";
 
 const minute = 60_000;
@@ -10,7 +11,14 @@ const kinds = {
   sign_in_link: { lasts: 15 * minute, content: z.object({ returnTo: z.string() }) },
   password_reset: { lasts: 60 * minute, content: z.object({}) },
   address_change: { lasts: 7 * 24 * 60 * minute, content: z.object({ email: z.string() }) },
-  second_step: { lasts: 10 * minute, content: z.object({ returnTo: z.string(), sharedDevice: z.boolean() }) },
+  second_step: {
+    lasts: 10 * minute,
+    content: z.object({
+      returnTo: z.string(),
+      sharedDevice: z.boolean(),
+      way: z.enum(signInWays).default("password"),
+    }),
+  },
   passkey_challenge: {
     lasts: 5 * minute,
     content: z.object({
