@@ -1,8 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setClock } from "#platform/clock.ts";
 import { globalDatabase, inOrganisation } from "#platform/db/database.ts";
+import { hashPassword } from "#platform/identity/password.ts";
 import { setSiteAddress } from "#platform/site-address.ts";
-import { aylin, bram, chantal, deLinde, dewi, kees, password, peter, sanne, thomas, vanRijn } from "#test/cast.ts";
+import {
+  aylin,
+  bram,
+  chantal,
+  deLinde,
+  dewi,
+  joost,
+  kees,
+  password,
+  peter,
+  sanne,
+  thomas,
+  vanRijn,
+} from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { linkIn, mailsTo } from "#test/mail.ts";
 import { type Browser, openWeb } from "#test/web/web.ts";
@@ -103,6 +117,21 @@ describe("with a password", () => {
   });
 });
 
+describe("with a password of before that leaked since", () => {
+  it("Joost comes in, and is asked to choose another", async () => {
+    await globalDatabase()
+      .updateTable("identity.login")
+      .set({ password_hash: await hashPassword("basketball") })
+      .where("id", "=", joost.loginId)
+      .execute();
+    const browser = openWeb().visitor();
+    expect((await browser.post("/inloggen", { email: joost.email, password: "basketball" })).status).toBe(303);
+    expect(await (await browser.get("/account")).text()).toContain("lijsten van gelekte wachtwoorden");
+    const refused = await browser.post("/account/wachtwoord", { password: "Zorggroep De Linde" });
+    expect(await refused.text()).toContain("te veel op je naam");
+  });
+});
+
 describe("with a link by mail", () => {
   it("Aylin comes in on another device than she asked on; a scanner that opened the link used nothing up", async () => {
     await askLink(aylin.email);
@@ -177,7 +206,7 @@ describe("with a new password", () => {
     const link = linkIn((await mailsTo(deLinde, peter.email))[0], "/wachtwoord/");
 
     const refused = await browser.post(link, { password: "welkom2026" });
-    expect(await refused.text()).toContain("vaak als eerste geraden");
+    expect(await refused.text()).toContain("gelekte wachtwoorden");
     expect((await browser.post(link, { password: "negen zwanen op het ijs" })).status).toBe(303);
     expect(await isInside(browser)).toBe(true);
     expect(await isInside(old)).toBe(false);

@@ -4,6 +4,7 @@ import { Invalid } from "#platform/errors/errors.ts";
 import { hashPassword } from "#platform/identity/password.ts";
 import { updatePassword } from "#platform/identity/queries/logins.ts";
 import { deleteSessionsOf } from "#platform/identity/queries/sessions.ts";
+import { findOrganisationProfile } from "#people";
 import { findOwnLogin } from "../own-login.ts";
 import { problemOfPassword } from "../password-rules.ts";
 import { mayChangeOwnLogin } from "../permissions.ts";
@@ -16,7 +17,8 @@ export const changePassword = defineAction({
   find: findOwnLogin,
   may: mayChangeOwnLogin,
   run: async (acting, { password, sessionId }, login) => {
-    const problem = problemOfPassword(password, [login.name, login.email]);
+    const { name: organisation } = await findOrganisationProfile(acting);
+    const problem = problemOfPassword(password, [login.name, login.email, organisation]);
     if (problem) throw new Invalid({ password: problem });
     await updatePassword(acting.db, login.id, await hashPassword(password));
     await deleteSessionsOf(acting.db, login.id, sessionId);

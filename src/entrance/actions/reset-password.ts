@@ -23,7 +23,9 @@ export async function resetPassword(visitor: Visitor, raw: unknown): Promise<Ent
   const ticket = await readTicket(db, "password_reset", token, visitor.at);
   const login = ticket?.loginId ? await findLogin(db, ticket.loginId) : undefined;
   if (!login) throw new Invalid({ "": m.linkUsedOrExpired });
-  const problem = problemOfPassword(password, [login.name, login.email]);
+  const organisations = await openOrganisations(login.id);
+  const names = organisations.map(({ name }) => name);
+  const problem = problemOfPassword(password, [login.name, login.email, ...names]);
   if (problem) throw new Invalid({ password: problem });
   const passwordHash = await hashPassword(password);
   const isTaken = await db.transaction().execute(async (transaction) => {
@@ -34,7 +36,7 @@ export async function resetPassword(visitor: Visitor, raw: unknown): Promise<Ent
     return true;
   });
   if (!isTaken) throw new Invalid({ "": m.linkUsedOrExpired });
-  const [organisation] = await openOrganisations(login.id);
+  const [organisation] = organisations;
   if (organisation) await sendSecurityNotice({ organisation, email: login.email, at: visitor.at }, "password");
   return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice: false, returnTo: "/" }, "new_password");
 }

@@ -7,6 +7,7 @@ import { isPassword } from "#platform/identity/password.ts";
 import { findLoginByEmail } from "#platform/identity/queries/logins.ts";
 import { keepFailedSignIn } from "#platform/identity/sign-ins.ts";
 import * as m from "#messages/entrance";
+import { isLeaked } from "../leaked-passwords/leaked.ts";
 import { returnPath } from "../return-path.ts";
 import type { Visitor } from "../visitor.ts";
 import { admitAfterOneFactor, type Entry } from "./admit.ts";
@@ -19,11 +20,17 @@ const input = z.object({
   terug: returnPath,
 });
 
+export interface PasswordEntry {
+  readonly entry: Entry;
+  /** They are in with a password that whoever guesses tries first, and nothing else guards them. */
+  readonly shouldChange: boolean;
+}
+
 /**
  * Signs in with an address and a password. An unknown address, an account without a password and a wrong password give the
  * same answer after the same work. Throws Invalid.
  */
-export async function signInWithPassword(visitor: Visitor, raw: unknown): Promise<Entry> {
+export async function signInWithPassword(visitor: Visitor, raw: unknown): Promise<PasswordEntry> {
   const { email, password, sharedDevice, terug } = parseInput(input, raw, visitor.reader);
   await slowDown(
     [
@@ -40,5 +47,6 @@ export async function signInWithPassword(visitor: Visitor, raw: unknown): Promis
   }
   await forgetTries("passwordOfAccount", email);
   await takeBackTry("passwordFromAddress", visitor.address);
-  return admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice, returnTo: terug }, "password");
+  const entry = await admitAfterOneFactor(visitor, { loginId: login.id, sharedDevice, returnTo: terug }, "password");
+  return { entry, shouldChange: entry.kind === "entered" && isLeaked(password) };
 }

@@ -55,9 +55,11 @@ const codePage = everybody("GET", "/inloggen/code", async (visit) =>
 
 export const signInRoutes: readonly Route[] = [
   signInPage,
-  visitorForm("/inloggen", signInPage, async (visitor, visit) =>
-    visit.goTo(enter(visit, await signInWithPassword(visitor, await asked(visit)))),
-  ),
+  visitorForm("/inloggen", signInPage, async (visitor, visit) => {
+    const { entry, shouldChange } = await signInWithPassword(visitor, await asked(visit));
+    const warning = { kind: "warning", text: inLocale(visit.reader, m.passwordLeakedSince) } as const;
+    return visit.goTo(enter(visit, entry), shouldChange ? warning : null);
+  }),
 
   everybody("GET", "/inloggen/mail", async (visit) => visit.show(LinkSentPage, {})),
   visitorForm("/inloggen/mail", signInPage, async (visitor, visit) => {
