@@ -17,7 +17,7 @@ import { openWeb } from "#test/web/web.ts";
 import { zipOf } from "#test/zip.ts";
 import { publishLesson } from "./actions/change-version.ts";
 import { readLessonEditor, readVersions } from "./actions/read-lesson.ts";
-import { lessonContent, packageFile, packageOf, publishedOutline } from "./public.ts";
+import { packageFile, packageOf, publishedOutline, showVersion } from "./public.ts";
 import { packageFileKey } from "./queries/packages.ts";
 import { giveUpOnPackages, unpackPackage } from "./unpacking.ts";
 
@@ -112,13 +112,13 @@ describe("a course package", () => {
     await unpack();
     const after = await packageIdOf(actor, lesson);
     expect(after).not.toBe(before);
-    const [content] = await reading(actor, async (db, organisationId) => {
+    const [lessonNow] = await reading(actor, async (db, organisationId) => {
       const lessons = (await publishedOutline(db, organisationId, lesson.trainingId)).flatMap(
         (module) => module.lessons,
       );
-      return await Promise.all(lessons.map((published) => lessonContent(db, organisationId, published.versionId)));
+      return await Promise.all(lessons.map(({ versionId }) => showVersion({ actor, db, now: new Date() }, versionId)));
     });
-    expect(content).toEqual({ kind: "package", packageId: before });
+    expect(lessonNow?.content).toEqual({ kind: "package", packageId: before });
     for (const packageId of [before, after]) {
       expect(await reading(actor, (db, organisationId) => packageOf(db, organisationId, packageId))).not.toBeNull();
     }

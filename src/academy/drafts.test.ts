@@ -14,7 +14,7 @@ import { publishLesson, restoreVersion } from "./actions/change-version.ts";
 import { readLessonPreview, readVersion, readVersions } from "./actions/read-lesson.ts";
 import { keepText, readText, saveMarkup, saveText } from "./actions/write-text.ts";
 import { readMarkup } from "./document/markup/read.ts";
-import { lessonContent, publishedOutline } from "./public.ts";
+import { publishedOutline, showVersion } from "./public.ts";
 
 useDatabase();
 useFiles();
@@ -50,10 +50,10 @@ async function historyOf(actor: Actor, lesson: Named): Promise<string> {
 async function published(actor: Actor, { trainingId }: Named): Promise<string> {
   return await inOrganisation(actor.organisationId, async (db) => {
     const modules = await publishedOutline(db, actor.organisationId, trainingId);
-    const contents = modules
+    const lessons = modules
       .flatMap((module) => module.lessons)
-      .map((lesson) => lessonContent(db, actor.organisationId, lesson.versionId));
-    return JSON.stringify(await Promise.all(contents));
+      .map(({ versionId }) => showVersion({ actor, db, now: new Date() }, versionId));
+    return JSON.stringify((await Promise.all(lessons)).map((lesson) => lesson?.content));
   });
 }
 

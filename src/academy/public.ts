@@ -4,7 +4,7 @@ export type { LessonDocument } from "./document/contract.ts";
 export { LessonText } from "./document/lesson-text.tsx";
 export { LessonBody } from "./lesson-body.tsx";
 export { lessonFile } from "./lesson-files.ts";
-export { type ShownFile, type ShownLesson, showLesson } from "./views/shown-lesson.ts";
+export { type ShownFile, type ShownLesson, showVersion } from "./views/shown-lesson.ts";
 export { academyIndicators } from "./indicators.ts";
 export { academySteps } from "./steps.ts";
 export { toActivityTree } from "./packages/activity-tree.ts";
@@ -12,7 +12,6 @@ export type { ContentItem } from "./packages/contents.ts";
 export { initialValues } from "./packages/initial-values.ts";
 export { inspectPackage, inspectToJson } from "./packages/inspect.ts";
 export { mayAuthor, mayMakeTrainings } from "./permissions.ts";
-export { lessonContent } from "./queries/content.ts";
 export { type PublishedLesson, type PublishedModule, publishedOutline } from "./queries/published-outline.ts";
 export {
   type CourseContents,

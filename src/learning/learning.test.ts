@@ -26,6 +26,7 @@ import { readLesson } from "./actions/read-lesson.ts";
 import { readOwnLearning } from "./actions/read-own-learning.ts";
 import { readTraining } from "./actions/read-training.ts";
 import { withdraw } from "./actions/withdraw.ts";
+import type { LessonView } from "./views/lesson.ts";
 
 useDatabase();
 
@@ -85,6 +86,27 @@ describe("learning a training", () => {
     await openLesson(actor, { enrolmentId, lessonId: lessonIds[1] });
     expect(await continueLearning(actor, { enrolmentId })).toEqual({ href: `/leren/${enrolmentId}/${lessonIds[1]}` });
     expect((await readOwnLearning(actor, {})).next).toMatchObject({ title: "Medicatie" });
+  });
+
+  it("shows a lesson as it is from the moment that it is opened, also to two who open it at once", async () => {
+    const { trainingId, lessonIds } = await training("Tegelijk", "Een", "Twee");
+    const [lessonId] = lessonIds;
+    const actor = await acting(bram);
+    const { enrolmentId } = await enrol(actor, { trainingId });
+    const statesOf = (lesson: LessonView): string[] =>
+      lesson.sections.flatMap(({ lessons }) => lessons.map(({ state }) => state));
+    expect(statesOf(await readLesson(actor, { enrolmentId, lessonId }))).toEqual(["not_started", "not_started"]);
+    for (const opened of await Promise.all([1, 2, 3].map(() => openLesson(actor, { enrolmentId, lessonId })))) {
+      if (opened.state !== "open") throw new Error("Bram learns this.");
+      expect(opened.view).toMatchObject({ lesson: { state: "started" }, progress: 0, position: 1 });
+      expect(statesOf(opened.view)).toEqual(["started", "not_started"]);
+    }
+    await completeLesson(actor, { enrolmentId, lessonId });
+    expect(await openLesson(actor, { enrolmentId, lessonId: lessonIds[1] })).toMatchObject({ view: { progress: 0.5 } });
+    expect(await openLesson(actor, { enrolmentId, lessonId })).toMatchObject({
+      view: { lesson: { state: "completed" } },
+    });
+    expect((await readTraining(actor, { trainingId })).own).toMatchObject({ lastLessonId: lessonId, progress: 0.5 });
   });
 
   it("enrols once, however often and however many at once somebody clicks", async () => {

@@ -53,9 +53,10 @@ const isFetchedInAdvance = (request: Request): boolean =>
 
 const lessonPage = signedIn("GET", lesson, async (visit) => {
   const input = visit.addressInput();
-  const opened = isFetchedInAdvance(visit.request) ? { state: "open" } : await openLesson(visit.actor, input);
-  if (opened.state !== "open") return goOn(visit, opened.state === "removed" ? m.lessonWasRemoved : m.youLeftTraining);
-  return visit.show(LessonPage, { view: await readLesson(visit.actor, input) });
+  if (isFetchedInAdvance(visit.request)) return visit.show(LessonPage, { view: await readLesson(visit.actor, input) });
+  const opened = await openLesson(visit.actor, input);
+  if (opened.state === "open") return visit.show(LessonPage, { view: opened.view });
+  return goOn(visit, opened.state === "removed" ? m.lessonWasRemoved : m.youLeftTraining);
 });
 
 const goOn = (visit: SignedInVisit, sentence: () => string): Response => {

@@ -1,8 +1,16 @@
+import { publishedOutline } from "#academy";
 import type { Acting } from "#platform/action/acting.ts";
 import { maySeeTraining } from "./permissions.ts";
-import { type Enrolment, findEnrolmentFor, findLatestEnrolment } from "./queries/enrolments.ts";
+import {
+  type Enrolment,
+  findEnrolmentFor,
+  findLatestEnrolment,
+  type OwnEnrolment,
+  trainingOfOwn,
+} from "./queries/enrolments.ts";
 import { isLessonOf } from "./queries/outline.ts";
 import { findTraining, type Training } from "./queries/trainings.ts";
+import { lessonsOf, outlineFor, type OutlineLesson, type OutlineModule } from "./views/outline.ts";
 
 export interface SeenTraining extends Training {
   /** The reader's own latest cycle; null when they never took part or left. */
@@ -22,26 +30,41 @@ export async function seeTraining(
   return maySeeTraining(acting.actor, training, own !== null) ? { ...training, own } : null;
 }
 
-export interface OwnEnrolment {
-  readonly enrolment: Enrolment;
-  readonly training: Training;
-}
-
 /** The reader's own enrolment with its training, in whatever state both are: who began goes on, also when it left the catalogue. */
-export async function seeOwnEnrolment(
+export const seeOwnEnrolment = (
   acting: Acting,
   { enrolmentId }: { readonly enrolmentId: string },
-): Promise<OwnEnrolment | null> {
-  const enrolment = await findEnrolmentFor(acting, enrolmentId, acting.actor.personId);
-  const training = enrolment && (await findTraining(acting, enrolment.trainingId));
-  return enrolment && training ? { enrolment, training } : null;
+): Promise<OwnEnrolment | null> => findEnrolmentFor(acting, enrolmentId, acting.actor.personId);
+
+export interface OwnPath extends OwnEnrolment {
+  readonly outline: readonly OutlineModule[];
 }
 
-/** As `seeOwnEnrolment`, when the lesson is or was one of its training. */
+/** As `seeOwnEnrolment`, with what there is to learn now. */
+export async function seeOwnPath(
+  acting: Acting,
+  { enrolmentId }: { readonly enrolmentId: string },
+): Promise<OwnPath | null> {
+  const [own, modules] = await Promise.all([
+    findEnrolmentFor(acting, enrolmentId, acting.actor.personId),
+    publishedOutline(acting.db, acting.actor.organisationId, trainingOfOwn(acting, enrolmentId)),
+  ]);
+  return own && { ...own, outline: outlineFor(modules, own.enrolment) };
+}
+
+export interface OwnLesson extends OwnPath {
+  /** Null when it was taken out of the training. */
+  readonly lesson: OutlineLesson | null;
+}
+
+/** As `seeOwnPath`, when the lesson is or was one of its training. */
 export async function seeOwnLesson(
   acting: Acting,
   { enrolmentId, lessonId }: { readonly enrolmentId: string; readonly lessonId: string },
-): Promise<OwnEnrolment | null> {
-  const own = await seeOwnEnrolment(acting, { enrolmentId });
-  return own && (await isLessonOf(acting, own.training.id, lessonId)) ? own : null;
+): Promise<OwnLesson | null> {
+  const own = await seeOwnPath(acting, { enrolmentId });
+  if (!own) return null;
+  const lesson = lessonsOf(own.outline).find(({ id }) => id === lessonId) ?? null;
+  const was = lesson !== null || (await isLessonOf(acting, own.training.id, lessonId));
+  return was ? { ...own, lesson } : null;
 }

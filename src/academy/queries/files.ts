@@ -37,13 +37,23 @@ export async function isFileOfTraining({ db, actor }: Acting, trainingId: string
   return row !== undefined;
 }
 
+export const fileColumns = [
+  "file.id",
+  "file.name",
+  "file.content_type as contentType",
+  "file.size",
+  "file.width",
+  "file.height",
+  "file.widths",
+] as const;
+
 /** What is known of these files. */
 export async function findFiles({ db, actor }: Acting, fileIds: readonly string[]) {
   if (fileIds.length === 0) return [];
   return await db
-    .selectFrom("platform.file")
-    .select(["id", "name", "content_type as contentType", "size", "width", "height", "widths"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("id", "in", fileIds)
+    .selectFrom("platform.file as file")
+    .select(fileColumns)
+    .where("file.organisation_id", "=", actor.organisationId)
+    .where("file.id", "in", fileIds)
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { Expression } from "kysely";
 import type { Db } from "#platform/db/database.ts";
 import type { LessonKind } from "../content/contract.ts";
 
@@ -20,9 +21,14 @@ export interface PublishedLesson {
 
 /**
  * What learners find in a training, in order: lessons that have been published, with the version that they read now. A
- * module without such lessons is left out. Asks neither permission nor the state of the training.
+ * module without such lessons is left out. Asks neither permission nor the state of the training. The training may also be
+ * what a query finds.
  */
-export async function publishedOutline(db: Db, organisationId: string, trainingId: string): Promise<PublishedModule[]> {
+export async function publishedOutline(
+  db: Db,
+  organisationId: string,
+  trainingId: string | Expression<string>,
+): Promise<PublishedModule[]> {
   const rows = await db
     .selectFrom("academy.lesson as lesson")
     .innerJoin("academy.module as module", (join) =>

@@ -1,4 +1,5 @@
 import type { Acting } from "#platform/action/acting.ts";
+import { findVersionContent } from "../queries/content.ts";
 import { findFiles } from "../queries/files.ts";
 import type { LessonContent } from "../content/contract.ts";
 import { filesOfContent } from "../rules/lesson-content.ts";
@@ -22,7 +23,18 @@ export interface ShownLesson {
   readonly files: Readonly<Record<string, ShownFile>>;
 }
 
-export async function showLesson(acting: Acting, content: LessonContent): Promise<ShownLesson> {
-  const files = await findFiles(acting, filesOfContent(content));
-  return { content, files: Object.fromEntries(files.map(({ id, ...file }) => [id, file])) };
+export const showLesson = async (acting: Acting, content: LessonContent): Promise<ShownLesson> =>
+  shownWith(content, await findFiles(acting, filesOfContent(content)));
+
+/** The same for one version of a lesson; null when there is no such version here. */
+export async function showVersion(acting: Acting, versionId: string): Promise<ShownLesson | null> {
+  const version = await findVersionContent(acting, versionId);
+  return version ? shownWith(version.content, version.files) : null;
+}
+
+/** Of these files those that the content shows. */
+function shownWith(content: LessonContent, files: readonly (ShownFile & { readonly id: string })[]): ShownLesson {
+  const shown = new Set(filesOfContent(content));
+  const facts = files.filter(({ id }) => shown.has(id)).map(({ id, ...file }) => [id, file] as const);
+  return { content, files: Object.fromEntries(facts) };
 }

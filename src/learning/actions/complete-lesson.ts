@@ -5,8 +5,6 @@ import { id } from "#platform/action/input.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import { applyLessonResult } from "../apply-result.ts";
 import { mayPlay } from "../permissions.ts";
-import { presenceSeconds } from "../presence.ts";
-import { findOutline } from "../queries/outline.ts";
 import { findLatestOpened } from "../queries/attempts.ts";
 import { neighboursOf } from "../rules/path.ts";
 import { isSilent } from "../rules/silence.ts";
@@ -22,24 +20,21 @@ export const completeLesson = defineAction({
   run: async (
     acting,
     { enrolmentId, lessonId },
-    { enrolment },
+    { enrolment, outline, lesson },
   ): Promise<{ href: string; completedTraining: boolean }> => {
     if (enrolment.state === "withdrawn") throw new Conflict(m.youLeftTraining);
-    const lessons = lessonsOf(await findOutline(acting, enrolment.trainingId, enrolmentId));
-    const lesson = lessons.find(({ id: each }) => each === lessonId);
     if (!lesson) return { href: `/leren/${enrolmentId}`, completedTraining: false };
     const isPackage = lesson.kind === "package";
     if (isPackage && !isSilent(await findLatestOpened(acting, enrolmentId, lessonId)))
       throw new Conflict(m.packageCompletesItself);
-    const addSeconds = await presenceSeconds(acting, enrolmentId, lessonId);
     const { completedTraining } = await applyLessonResult(acting, {
       enrolmentId,
       lessonId,
       state: "completed",
       toldByLearner: isPackage,
-      addSeconds,
+      addSeconds: "since last seen",
     });
-    const { next } = neighboursOf(lessons, lessonId);
+    const { next } = neighboursOf(lessonsOf(outline), lessonId);
     const href = completedTraining
       ? `/leren/${enrolmentId}/afgerond`
       : next

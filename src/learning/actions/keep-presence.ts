@@ -3,9 +3,7 @@ import { defineAction } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { applyLessonResult } from "../apply-result.ts";
 import { mayPlay } from "../permissions.ts";
-import { presenceSeconds } from "../presence.ts";
-import { findOutline } from "../queries/outline.ts";
-import { seeOwnEnrolment } from "../subjects.ts";
+import { seeOwnPath } from "../subjects.ts";
 import { lessonsOf } from "../views/outline.ts";
 
 const longestMedium = 7 * 24 * 3600;
@@ -14,20 +12,18 @@ const longestMedium = 7 * 24 * 3600;
 export const keepPresence = defineAction({
   name: "learning.lesson.presence",
   input: z.object({ enrolmentId: id(), lessonId: id(), seconds: z.number().min(0).max(longestMedium).optional() }),
-  find: seeOwnEnrolment,
+  find: seeOwnPath,
   may: mayPlay,
   run: async (
     acting,
     { enrolmentId, lessonId, seconds },
-    { enrolment },
+    { enrolment, outline },
   ): Promise<{ kept: boolean; savedAt: string }> => {
     const savedAt = acting.now.toISOString();
-    const lessons = lessonsOf(await findOutline(acting, enrolment.trainingId, enrolmentId));
-    const lesson = lessons.find(({ id: each }) => each === lessonId);
+    const lesson = lessonsOf(outline).find(({ id: each }) => each === lessonId);
     if (enrolment.state === "withdrawn" || !lesson || lesson.kind === "package") return { kept: false, savedAt };
-    const addSeconds = await presenceSeconds(acting, enrolmentId, lessonId);
     const place = seconds === undefined ? undefined : { seconds };
-    await applyLessonResult(acting, { enrolmentId, lessonId, state: "started", addSeconds, place });
+    await applyLessonResult(acting, { enrolmentId, lessonId, state: "started", addSeconds: "since last seen", place });
     return { kept: true, savedAt };
   },
 });

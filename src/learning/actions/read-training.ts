@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { mayAuthor } from "#academy";
+import { mayAuthor, publishedOutline } from "#academy";
 import { isFollowing } from "#people";
 import { defineRead } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { mayEnrolColleagues, mayEnrolOneself, mayLearn, maySeeLearners } from "../permissions.ts";
 import { findCertificateOf } from "../queries/certificates.ts";
-import { findOutline } from "../queries/outline.ts";
 import { findTeamStanding } from "../queries/team.ts";
 import { findCounts } from "../queries/trainings.ts";
 import { dayIn, dueOf } from "../rules/due.ts";
 import { countForEverybody } from "../rules/path.ts";
 import { seeTraining } from "../subjects.ts";
-import { lessonsOf, minutesOf, outlineSections } from "../views/outline.ts";
+import { lessonsOf, minutesOf, outlineFor, outlineSections } from "../views/outline.ts";
 import type { TrainingView } from "../views/training.ts";
 
 /** A training for who may want to learn it, learns it, or looks after who does. */
@@ -23,13 +22,14 @@ export const readTraining = defineRead({
   run: async (acting, { trainingId }, training): Promise<TrainingView> => {
     const { actor } = acting;
     const { own } = training;
-    const [outline, counts, certificateId, followed, team] = await Promise.all([
-      findOutline(acting, trainingId, own?.id ?? null),
+    const [modules, counts, certificateId, followed, team] = await Promise.all([
+      publishedOutline(acting.db, actor.organisationId, trainingId),
       findCounts(acting, trainingId),
       own && findCertificateOf(acting, own.id),
       isFollowing(acting, { kind: "training", id: trainingId }),
       actor.ledUnitIds.length === 0 ? null : findTeamStanding(acting, trainingId),
     ]);
+    const outline = outlineFor(modules, own);
     return {
       training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
       own: own && { ...own, certificateId, due: dueOf(own.dueOn, dayIn(acting.now, actor.timeZone)) },

@@ -1,12 +1,12 @@
+import { publishedOutline } from "#academy";
 import { findOrganisationProfile, findPerson } from "#people";
 import type { Acting } from "#platform/action/acting.ts";
 import { newId } from "#platform/db/id.ts";
 import { insertCertificate } from "../queries/certificates.ts";
-import { findOutline } from "../queries/outline.ts";
 import { findTraining } from "../queries/trainings.ts";
 import { newCertificateCode, newCertificateNumber, validUntil } from "../rules/certificate.ts";
 import { dayIn } from "../rules/due.ts";
-import { lessonsOf, minutesOf } from "../views/outline.ts";
+import { minutesOf } from "../views/outline.ts";
 
 interface CompletedEnrolment {
   readonly id: string;
@@ -20,7 +20,9 @@ export async function issueCertificate(acting: Acting, enrolment: CompletedEnrol
   const person = await findPerson(acting, enrolment.personId);
   if (!training?.givesCertificate || !person) return;
   const organisation = await findOrganisationProfile(acting);
-  const lessons = lessonsOf(await findOutline(acting, training.id, null));
+  const lessons = (await publishedOutline(acting.db, acting.actor.organisationId, training.id)).flatMap(
+    (module) => module.lessons,
+  );
   const completedOn = dayIn(acting.now, organisation.timeZone);
   await insertCertificate(acting, {
     id: newId(),

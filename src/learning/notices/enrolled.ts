@@ -3,7 +3,6 @@ import { defineNotice } from "#news";
 import * as m from "#messages/learning";
 import { formatDate } from "#platform/i18n/locale.ts";
 import { findEnrolmentFor, findOpenLearners } from "../queries/enrolments.ts";
-import { findTraining } from "../queries/trainings.ts";
 import { momentOn } from "../rules/due.ts";
 
 const enrolled = z.object({ enrolmentId: z.guid(), personId: z.guid() });
@@ -19,10 +18,9 @@ export const enrolledByOther = defineNotice({
     const known = enrolled.safeParse(activity.context);
     if (!known.success) return null;
     const { enrolmentId, personId } = known.data;
-    const enrolment = await findEnrolmentFor(acting, enrolmentId, personId);
-    const training = enrolment && (await findTraining(acting, enrolment.trainingId));
-    if (!training || enrolment.state === "withdrawn") return null;
-    return { enrolmentId, title: training.title, dueOn: enrolment.dueOn };
+    const found = await findEnrolmentFor(acting, enrolmentId, personId);
+    if (!found || found.enrolment.state === "withdrawn") return null;
+    return { enrolmentId, title: found.training.title, dueOn: found.enrolment.dueOn };
   },
   mayTell: async (acting, asked) => {
     const learners = await findOpenLearners(

@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Acting } from "#platform/action/acting.ts";
+import { type Training, trainingColumns } from "./trainings.ts";
 
 export type EnrolmentState = "enrolled" | "started" | "completed" | "withdrawn";
 
@@ -20,6 +22,16 @@ export interface Enrolment {
   /** 0 to 100; null when no lesson gave a score. */
   readonly score: number | null;
   readonly seconds: number;
+  /** Lesson → how the learner stands in it, of the lessons that they opened. */
+  readonly lessons: Readonly<Record<string, LessonOpened>>;
+}
+
+export interface LessonOpened {
+  readonly state: "started" | "completed" | "failed";
+  /** Its course tells nothing, and the learner said that it is done. */
+  readonly toldByLearner: boolean;
+  /** Where they were, as it was kept. */
+  readonly place: unknown;
 }
 
 const enrolments = ({ db, actor }: Acting) =>
@@ -38,19 +50,49 @@ const enrolments = ({ db, actor }: Acting) =>
       "enrolment.progress",
       "enrolment.score",
       "enrolment.seconds",
+      sql<Enrolment["lessons"]>`(
+        select coalesce(json_object_agg(lesson_id, json_build_object(
+          'state', state, 'toldByLearner', told_by_learner, 'place', place)), '{}')
+        from learning.lesson_progress
+        where organisation_id = enrolment.organisation_id and enrolment_id = enrolment.id)`.as("lessons"),
     ])
     .where("enrolment.organisation_id", "=", actor.organisationId);
 
-/** The enrolment of this person, whatever its state. */
-export const findEnrolmentFor = (
+export interface OwnEnrolment {
+  readonly enrolment: Enrolment;
+  readonly training: Training;
+}
+
+/** The enrolment of this person with its training, in whatever state both are. */
+export async function findEnrolmentFor(
   acting: Acting,
   enrolmentId: string,
   personId: string | null,
-): Promise<Enrolment | undefined> =>
-  enrolments(acting)
+): Promise<OwnEnrolment | null> {
+  const row = await enrolments(acting)
+    .select((column) =>
+      jsonObjectFrom(
+        column
+          .selectFrom("academy.training as training")
+          .select(trainingColumns)
+          .whereRef("training.organisation_id", "=", "enrolment.organisation_id")
+          .whereRef("training.id", "=", "enrolment.training_id"),
+      )
+        .$notNull()
+        .as("training"),
+    )
     .where("enrolment.id", "=", enrolmentId)
     .where("enrolment.person_id", "=", personId)
     .executeTakeFirst();
+  if (!row) return null;
+  const { training, ...enrolment } = row;
+  return { enrolment, training };
+}
+
+/** The training of the actor's own enrolment, for a query that is asked beside it. */
+export const trainingOfOwn = ({ actor }: Acting, enrolmentId: string): RawBuilder<string> => sql<string>`(
+  select training_id from learning.enrolment
+  where organisation_id = ${actor.organisationId} and id = ${enrolmentId} and person_id = ${actor.personId})`;
 
 /** Enrolment → whose it is, of those among these that nobody took back, in a training that is open. */
 export async function findOpenLearners(

@@ -1,53 +1,30 @@
 import { sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
 import type { LessonResult, LessonStanding, Standing } from "../rules/progress.ts";
+import type { EnrolmentState } from "./enrolments.ts";
+
+/** An enrolment that this transaction holds. */
+export interface HeldEnrolment {
+  readonly id: string;
+  readonly trainingId: string;
+  readonly personId: string;
+  readonly state: EnrolmentState;
+}
 
 /** The enrolment, locked until this transaction ends, so that two tabs write one after the other. */
-export function lockEnrolment({ db, actor }: Acting, enrolmentId: string) {
-  return db
+export const lockEnrolment = ({ db, actor }: Acting, enrolmentId: string): Promise<HeldEnrolment | undefined> =>
+  db
     .selectFrom("learning.enrolment")
-    .select(["id", "training_id as trainingId", "person_id as personId", "cycle", "state", "started_at as startedAt"])
+    .select((column) => [
+      "id",
+      "training_id as trainingId",
+      "person_id as personId",
+      column.ref("state").$castTo<EnrolmentState>().as("state"),
+    ])
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", enrolmentId)
     .forUpdate()
     .executeTakeFirst();
-}
-
-export function findLessonProgress({ db, actor }: Acting, enrolmentId: string, lessonId: string) {
-  return db
-    .selectFrom("learning.lesson_progress")
-    .select(["state", "score", "seconds", "told_by_learner as toldByLearner"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("enrolment_id", "=", enrolmentId)
-    .where("lesson_id", "=", lessonId)
-    .executeTakeFirst();
-}
-
-export interface LessonWrite extends LessonResult {
-  readonly enrolmentId: string;
-  readonly lessonId: string;
-  readonly toldByLearner: boolean;
-  readonly addSeconds: number;
-  /** Left as it is when undefined. */
-  readonly place: unknown;
-}
-
-export async function upsertLessonProgress({ db, actor, now }: Acting, write: LessonWrite): Promise<void> {
-  const place = write.place === undefined ? null : JSON.stringify(write.place);
-  await sql`
-    insert into learning.lesson_progress as progress
-      (organisation_id, enrolment_id, lesson_id, state, score, told_by_learner, seconds, place, first_opened_at, last_opened_at, completed_at)
-    values (${actor.organisationId}, ${write.enrolmentId}, ${write.lessonId}, ${write.state}, ${write.score}, ${write.toldByLearner}, ${write.addSeconds},
-      ${place}::jsonb, ${now}, ${now}, ${write.state === "completed" ? now : null})
-    on conflict (organisation_id, enrolment_id, lesson_id) do update set
-      state = excluded.state,
-      score = excluded.score,
-      told_by_learner = excluded.told_by_learner,
-      seconds = progress.seconds + excluded.seconds,
-      place = coalesce(excluded.place, progress.place),
-      last_opened_at = excluded.last_opened_at,
-      completed_at = coalesce(progress.completed_at, excluded.completed_at)`.execute(db);
-}
 
 /** In how many lessons a learner got a score: the score of the training is their mean. */
 export async function countScoredLessons({ db, actor }: Acting, enrolmentId: string): Promise<number> {
@@ -60,48 +37,74 @@ export async function countScoredLessons({ db, actor }: Acting, enrolmentId: str
   return scored;
 }
 
-/** Every lesson that counts in this training now, as this learner stands in it: published and, like its module, not removed. */
-export async function findStandings(
-  { db, actor }: Acting,
-  trainingId: string,
-  enrolmentId: string,
-): Promise<LessonStanding[]> {
-  const { rows } = await sql<LessonStanding>`
-    select lesson.id as "lessonId", lesson.required, coalesce(progress.state, 'not_started') as state, progress.score
-    from academy.lesson lesson
+export interface StandingInLesson extends LessonStanding {
+  /** Published and, like its module, not removed. */
+  readonly counts: boolean;
+  readonly toldByLearner: boolean;
+  /** When its learner gave a sign of life there; null when they never opened it. */
+  readonly lastSeenAt: Date | null;
+}
+
+/** Every lesson that the training of this enrolment has or had, as its learner stands in it. */
+export async function findStandings({ db, actor }: Acting, enrolmentId: string): Promise<StandingInLesson[]> {
+  const { rows } = await sql<StandingInLesson>`
+    select lesson.id as "lessonId", lesson.required, coalesce(progress.state, 'not_started') as state, progress.score,
+      coalesce(progress.told_by_learner, false) as "toldByLearner", progress.last_opened_at as "lastSeenAt",
+      lesson.removed_at is null and module.removed_at is null and exists (
+        select from academy.lesson_version version where version.organisation_id = lesson.organisation_id
+          and version.lesson_id = lesson.id and version.published_at is not null) as counts
+    from learning.enrolment
+    join academy.lesson lesson on lesson.organisation_id = enrolment.organisation_id
+      and lesson.training_id = enrolment.training_id
     join academy.module module on module.organisation_id = lesson.organisation_id and module.id = lesson.module_id
-      and module.removed_at is null
-    left join learning.lesson_progress progress on progress.organisation_id = lesson.organisation_id
-      and progress.enrolment_id = ${enrolmentId} and progress.lesson_id = lesson.id
-    where lesson.organisation_id = ${actor.organisationId} and lesson.training_id = ${trainingId} and lesson.removed_at is null
-      and exists (select from academy.lesson_version version where version.organisation_id = lesson.organisation_id
-        and version.lesson_id = lesson.id and version.published_at is not null)`.execute(db);
+    left join learning.lesson_progress progress on progress.organisation_id = enrolment.organisation_id
+      and progress.enrolment_id = enrolment.id and progress.lesson_id = lesson.id
+    where enrolment.organisation_id = ${actor.organisationId} and enrolment.id = ${enrolmentId}`.execute(db);
   return rows;
 }
 
-export interface EnrolmentWrite extends Standing {
+export interface ResultWrite {
   readonly enrolmentId: string;
   readonly lessonId: string;
+  readonly lesson: LessonResult & {
+    readonly toldByLearner: boolean;
+    /** Left as it is when undefined. */
+    readonly place: unknown;
+  };
+  readonly training: Pick<Standing, "progress" | "score"> & { readonly state: "started" | "completed" };
+  /** To the time in both. */
   readonly addSeconds: number;
-  readonly state: "started" | "completed";
 }
 
-export async function updateEnrolment({ db, actor, now }: Acting, write: EnrolmentWrite): Promise<void> {
-  await db
-    .updateTable("learning.enrolment")
-    .set((column) => ({
-      state: write.state,
-      progress: write.progress,
-      score: write.score,
-      seconds: column("seconds", "+", write.addSeconds),
-      started_at: column.fn.coalesce("started_at", column.val(now)),
-      completed_at: write.state === "completed" ? column.fn.coalesce("completed_at", column.val(now)) : null,
-      last_lesson_id: write.lessonId,
-      last_active_at: now,
-    }))
-    .where("organisation_id", "=", actor.organisationId)
-    .where("id", "=", write.enrolmentId)
-    .execute();
+/** Writes how a learner stands in a lesson, and what that comes to in its training. */
+export async function writeResult({ db, actor, now }: Acting, write: ResultWrite): Promise<void> {
+  const { enrolmentId, lessonId, lesson, training, addSeconds } = write;
+  const place = lesson.place === undefined ? null : JSON.stringify(lesson.place);
+  await sql`
+    with progress as (
+      insert into learning.lesson_progress as progress (organisation_id, enrolment_id, lesson_id, state, score,
+        told_by_learner, seconds, place, first_opened_at, last_opened_at, completed_at)
+      values (${actor.organisationId}, ${enrolmentId}, ${lessonId}, ${lesson.state}, ${lesson.score},
+        ${lesson.toldByLearner}, ${addSeconds}, ${place}::jsonb, ${now}, ${now}, ${lesson.state === "completed" ? now : null})
+      on conflict (organisation_id, enrolment_id, lesson_id) do update set
+        state = excluded.state,
+        score = excluded.score,
+        told_by_learner = excluded.told_by_learner,
+        seconds = progress.seconds + excluded.seconds,
+        place = coalesce(excluded.place, progress.place),
+        last_opened_at = excluded.last_opened_at,
+        completed_at = coalesce(progress.completed_at, excluded.completed_at)
+    )
+    update learning.enrolment set
+      state = ${training.state},
+      progress = ${training.progress},
+      score = ${training.score},
+      seconds = seconds + ${addSeconds},
+      started_at = coalesce(started_at, ${now}),
+      completed_at = ${training.state === "completed" ? sql`coalesce(completed_at, ${now})` : null},
+      last_lesson_id = ${lessonId},
+      last_active_at = ${now}
+    where organisation_id = ${actor.organisationId} and id = ${enrolmentId}`.execute(db);
 }
 
 /** Adds to the counts of a training, which stand beside it so that no page has to count enrolments. */

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from "kysely";
 import type { BlockName } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
+import type { DB } from "#platform/db/tables.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
 import type { TrainingToLearn } from "../permissions.ts";
 
@@ -18,27 +20,33 @@ export interface Training extends TrainingToLearn {
   readonly certificateMonths: number | null;
 }
 
-/** A training in any state. */
-export const findTraining = ({ db, actor }: Acting, trainingId: string): Promise<Training | undefined> =>
+/** Nothing of a training but what JSON can hold, so that it can stand in the row of something else. */
+export const trainingColumns = (column: ExpressionBuilder<DB & { training: DB["academy.training"] }, "training">) =>
+  [
+    "training.id",
+    "training.title",
+    "training.summary",
+    column.ref("training.locale").$castTo<Locale>().as("locale"),
+    column.ref("training.block").$castTo<BlockName | null>().as("block"),
+    "training.cover_file_id as coverFileId",
+    "training.cover_text as coverText",
+    "training.estimated_minutes as estimatedMinutes",
+    column.ref("training.state").$castTo<Training["state"]>().as("state"),
+    column.ref("training.enrolment").$castTo<Training["enrolment"]>().as("enrolment"),
+    "training.gives_certificate as givesCertificate",
+    "training.certificate_months as certificateMonths",
+  ] as const;
+
+const trainings = ({ db, actor }: Acting, trainingId: string) =>
   db
-    .selectFrom("academy.training")
-    .select((column) => [
-      "id",
-      "title",
-      "summary",
-      column.ref("locale").$castTo<Locale>().as("locale"),
-      column.ref("block").$castTo<BlockName | null>().as("block"),
-      "cover_file_id as coverFileId",
-      "cover_text as coverText",
-      "estimated_minutes as estimatedMinutes",
-      column.ref("state").$castTo<Training["state"]>().as("state"),
-      column.ref("enrolment").$castTo<Training["enrolment"]>().as("enrolment"),
-      "gives_certificate as givesCertificate",
-      "certificate_months as certificateMonths",
-    ])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("id", "=", trainingId)
-    .executeTakeFirst();
+    .selectFrom("academy.training as training")
+    .select(trainingColumns)
+    .where("training.organisation_id", "=", actor.organisationId)
+    .where("training.id", "=", trainingId);
+
+/** A training in any state. */
+export const findTraining = (acting: Acting, trainingId: string): Promise<Training | undefined> =>
+  trainings(acting, trainingId).executeTakeFirst();
 
 export interface TrainingCount {
   readonly enrolled: number;

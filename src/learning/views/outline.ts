@@ -1,5 +1,24 @@
-import type { OutlineLesson, OutlineModule } from "../queries/outline.ts";
+import type { PublishedLesson, PublishedModule } from "#academy";
+import type { Enrolment } from "../queries/enrolments.ts";
 import type { LessonOnPath } from "../rules/path.ts";
+
+export interface OutlineLesson extends PublishedLesson, LessonOnPath {}
+
+export interface OutlineModule {
+  readonly id: string;
+  readonly title: string;
+  readonly lessons: readonly OutlineLesson[];
+}
+
+/** What a learner finds in a training now, with how they stand in each lesson; without an enrolment nothing was begun. */
+export const outlineFor = (
+  modules: readonly PublishedModule[],
+  own: Pick<Enrolment, "lessons"> | null,
+): OutlineModule[] =>
+  modules.map((module) => ({
+    ...module,
+    lessons: module.lessons.map((lesson) => ({ ...lesson, state: own?.lessons[lesson.id]?.state ?? "not_started" })),
+  }));
 
 export interface OutlineRow extends Pick<
   OutlineLesson,
