@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { wakeDistributor } from "../activity/distribute.ts";
+import { takeNews } from "../activity/record.ts";
 import type { Actor } from "../actor.ts";
 import { now } from "../clock.ts";
 import { inOrganisation, readingInOrganisation } from "../db/database.ts";
@@ -46,15 +47,17 @@ export function defineAction<Schema extends z.ZodType, Subject, Output>(
   const within = (acting: Acting, input: z.output<Schema>) => perform(definition, acting, input);
   const run = async (actor: Actor, raw: unknown, options: ActionOptions = {}): Promise<Output> => {
     const input = parseInput(definition.input, raw, actor);
+    let hasNews = false;
     const answer = await inOrganisation(actor.organisationId, async (db) => {
       const acting = { actor, db, now: now() };
       const known = await takeKey(acting, definition.name, options.key);
       if (known) return known.answer as Output;
       const made = await within(acting, input);
       await keepAnswer(acting, options.key, made);
+      hasNews = takeNews(db);
       return made;
     });
-    wakeDistributor();
+    if (hasNews) wakeDistributor();
     return answer;
   };
   return Object.assign(run, { within, actionName: definition.name, input: definition.input });

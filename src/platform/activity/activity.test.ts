@@ -2,13 +2,14 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { acting } from "#test/actors.ts";
 import { aylin, deLinde, lotte } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import type { Acting } from "../action/acting.ts";
 import type { Actor } from "../actor.ts";
 import { now, setClock } from "../clock.ts";
 import { globalDatabase, inOrganisation } from "../db/database.ts";
 import { newId } from "../db/id.ts";
 import { type Activity, distributeActivity, type Listener } from "./distribute.ts";
 import { hearHistory } from "./history.ts";
-import { record } from "./record.ts";
+import { record, recordAll, takeNews } from "./record.ts";
 import { recordPast } from "./record-past.ts";
 
 useDatabase();
@@ -52,6 +53,18 @@ describe("the activity spine", () => {
     expect(new Set(ear.heard.map((activity) => activity.actorId))).toEqual(new Set([aylin.id, lotte.id]));
     expect(ear.heard.find((activity) => activity.actorId === aylin.id)?.context).toEqual({ score: 80 });
     expect(await distributeActivity([ear])).toBe(0);
+  });
+
+  it("knows of a transaction whether it has something to tell, so that nobody is woken for nothing", async () => {
+    const hasNews = (actor: Actor, work: (acting: Acting) => Promise<void>): Promise<boolean> =>
+      inOrganisation(actor.organisationId, async (db) => {
+        await work({ actor, db, now: now() });
+        return takeNews(db);
+      });
+    expect(await hasNews(aylins, (at) => record(at, "test.finished", { kind: "test", id: newId() }))).toBe(true);
+    expect(await hasNews(aylins, (at) => recordAll(at, []))).toBe(false);
+    expect(await hasNews(aylins, async () => {})).toBe(false);
+    await globalDatabase().deleteFrom("platform.activity_pending").execute();
   });
 
   it("tells nothing of a change that was rolled back", async () => {

@@ -1,4 +1,5 @@
 import type { Acting } from "../action/acting.ts";
+import type { Db } from "../db/database.ts";
 import { newId } from "../db/id.ts";
 import { insertActivity } from "./queries.ts";
 
@@ -39,4 +40,14 @@ export async function recordAll(acting: Acting, events: readonly Recorded[]): Pr
     context: JSON.stringify(context),
   }));
   await insertActivity(acting.db, rows);
+  if (rows.length > 0) withNews.add(acting.db);
 }
+
+/** Databases, each as one connection sees it, in which something was recorded. */
+const withNews = new WeakSet<Db>();
+
+/**
+ * Was something recorded in this transaction, for which the distributor is to be woken? Asked at its end. Now and then true for
+ * one that recorded nothing, on a connection where another came to nothing.
+ */
+export const takeNews = (db: Db): boolean => withNews.delete(db);
