@@ -28,7 +28,7 @@ export function isBuilt() {
 }
 
 /**
- * Builds messages, browser files and server in a folder of its own, and puts that in the place of the old one when it is whole.
+ * Builds messages, typeface, browser files and server in a folder of its own, and puts that in the place of the old one when it is whole.
  * @param {string} node the Node to build under
  */
 export async function build(node) {
@@ -37,7 +37,7 @@ export async function build(node) {
     mkdirSync(unfinished, { recursive: true });
     const paths = sourceFiles(checkout);
     const made = { times: fingerprintOfTimes(checkout, paths), contents: fingerprintOfContents(checkout, paths) };
-    await run(node, ["bin/messages.ts"]);
+    await Promise.all([run(node, ["bin/messages.ts"]), run(node, ["bin/typeface.ts"])]);
     await Promise.all([run(node, vite("browser")), run(node, [...vite("server"), "--ssr"])]);
     writeFileSync(join(unfinished, record), JSON.stringify(made));
     swap();

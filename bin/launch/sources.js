@@ -3,7 +3,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a build is made from, beside the folder src. */
-const files = ["package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "bin/messages.ts"];
+const files = [
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.json",
+  "bin/messages.ts",
+  "bin/typeface.ts",
+];
 
 /** Files of src that no build holds. */
 const left = /\.test\.tsx?$|\.md$|\.sql$/;

@@ -7,7 +7,7 @@ import { together } from "./outcome.js";
 
 /** Licences under which a part may be in a work that is AGPL-3.0-or-later as a whole. */
 const compatible = new Set(
-  "MIT MIT-0 ISC 0BSD BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 Apache-2.0 MPL-2.0 LGPL-3.0-or-later OFL-1.1 CC0-1.0 Python-2.0 PostgreSQL".split(
+  "MIT MIT-0 ISC Zlib 0BSD BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 Apache-2.0 MPL-2.0 LGPL-3.0-or-later OFL-1.1 CC0-1.0 Python-2.0 PostgreSQL".split(
     " ",
   ),
 );
