@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Acting } from "#platform/action/acting.ts";
+import type { Actor } from "#platform/actor.ts";
 import type { Activity } from "#platform/activity/distribute.ts";
 import type { IconName } from "#ui/icon/icon.tsx";
 
@@ -26,6 +27,8 @@ interface NoticeDefinition<Schema extends z.ZodObject> {
   readonly mayTell: (acting: Acting, asked: readonly Asked<z.output<Schema>>[]) => Promise<readonly boolean[]>;
   /** Whom it concerns. Who did it themselves and who has left are taken out for you. */
   readonly recipients: (acting: Acting, activity: Activity) => Promise<readonly string[]>;
+  /** Who can ever be told of it, by their roles: others find no choice about its mail. Without it everybody can. */
+  readonly concerns?: (actor: Actor) => boolean;
   /** The sentence, in the reader's language; `actorName` is who did it. It is the subject of the mail as well. */
   readonly text: (context: z.output<Schema> & { readonly actorName: string }) => string;
   /** The path where the reader goes from there. */
@@ -50,6 +53,7 @@ export interface NoticeKind extends Pick<
   NoticeDefinition<z.ZodObject>,
   "kind" | "verbs" | "icon" | "label" | "recipients" | "mail"
 > {
+  readonly concerns: (actor: Actor) => boolean;
   readonly keep: (acting: Acting, activity: Activity) => Promise<Readonly<Record<string, unknown>> | null>;
   readonly mayTell: (acting: Acting, asked: readonly Asked<unknown>[]) => Promise<readonly boolean[]>;
   /** Several unread ones are told as one. */
@@ -65,9 +69,10 @@ export interface Told {
 
 /** A kind of notice. A room lists its kinds in `room.ts` as `notices`. */
 export function defineNotice<Schema extends z.ZodObject>(definition: NoticeDefinition<Schema>): NoticeKind {
-  const { context, text, href, keep, mayTell, together, ...kind } = definition;
+  const { context, text, href, keep, mayTell, together, concerns = () => true, ...kind } = definition;
   return {
     ...kind,
+    concerns,
     isBundled: together !== undefined,
     keep: async (acting, activity) => {
       const kept = await keep(acting, activity);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Actor, hasRole } from "#platform/actor.ts";
 import { acting } from "#test/actors.ts";
-import { aylin, bram, dewi } from "#test/cast.ts";
+import { aylin, bram, dewi, farid } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { forgetNotices, noticeKind, useNoticeKinds } from "#test/notices.ts";
 import { openWeb } from "#test/web/web.ts";
@@ -9,7 +10,11 @@ import { proposedRhythm } from "./rules/rhythm.ts";
 
 useDatabase();
 const web = openWeb();
-useNoticeKinds(noticeKind("test.invited", "at_once"), noticeKind("test.praised", "digest"));
+const forKeepers = {
+  ...noticeKind("test.missing", "at_once"),
+  concerns: (actor: Actor) => hasRole(actor, "hr_adviser"),
+};
+useNoticeKinds(noticeKind("test.invited", "at_once"), noticeKind("test.praised", "digest"), forKeepers);
 beforeEach(forgetNotices);
 
 const rhythm = {
@@ -31,6 +36,13 @@ describe("which mail one gets", () => {
       ["mail:test.praised", "digest"],
     ]);
     expect(rest).toEqual({ rhythm: proposedRhythm, timeZone: "Europe/Amsterdam" });
+  });
+
+  it("is asked of nobody about what they cannot be told of", async () => {
+    const kindsOf = async (person: typeof aylin) =>
+      (await readChoices(await acting(person), {})).choices.map((choice) => choice.field);
+    expect(await kindsOf(farid)).toContain("mail:test.missing");
+    expect(await kindsOf(aylin)).not.toContain("mail:test.missing");
   });
 
   it("is chosen for each kind; what is not a choice or not a kind changes nothing", async () => {

@@ -8,7 +8,7 @@ import { releaseKind } from "../queries/waiting.ts";
 import { noticeKinds } from "../registry.ts";
 import { choiceField, choiceView } from "../views.ts";
 
-/** How the reader wants to be mailed, for every kind of notice that there is. */
+/** How the reader wants to be mailed, for every kind of notice of which they can be told. */
 export const readChoices = defineRead({
   name: "news.mail-choices.read",
   input: z.object({}),
@@ -17,7 +17,9 @@ export const readChoices = defineRead({
   run: async (acting) => {
     const chosen = await findChoices(acting, acting.actor.personId ?? "");
     return {
-      choices: noticeKinds().map((kind) => choiceView(kind, chosen.get(kind.kind) ?? kind.mail)),
+      choices: noticeKinds()
+        .filter(({ concerns }) => concerns(acting.actor))
+        .map((kind) => choiceView(kind, chosen.get(kind.kind) ?? kind.mail)),
       rhythm: await findRhythm(acting, acting.actor.personId ?? ""),
       timeZone: acting.actor.timeZone,
     };

@@ -3,7 +3,7 @@ import { formatDate } from "#platform/i18n/locale.ts";
 import { findDeparture, findLeadersOf, findUnit } from "#people";
 import * as m from "#messages/news";
 import { defineNotice } from "../notice.ts";
-import { whoKeepsPeople } from "./keeping-people.ts";
+import { mayKeepPeople, whoKeepsPeople } from "./keeping-people.ts";
 
 const leaving = z.object({ personId: z.guid(), lastDay: z.string() });
 
@@ -35,6 +35,7 @@ export const leaderLeaving = defineNotice({
     });
   },
   recipients: (acting) => whoKeepsPeople(acting),
+  concerns: mayKeepPeople,
   text: ({ unitName, lastDay }) =>
     m.leaderLeaving({ unit: unitName, when: formatDate(new Date(`${lastDay}T12:00:00Z`)) }),
   href: ({ unitId }) => `/afdelingen/${unitId}/wijzigen`,

@@ -4,7 +4,7 @@ import { formatDate } from "#platform/i18n/locale.ts";
 import { findConcerned, findReorganisation } from "#people";
 import * as m from "#messages/news";
 import { defineNotice } from "../notice.ts";
-import { whoKeepsPeople } from "./keeping-people.ts";
+import { mayKeepPeople, whoKeepsPeople } from "./keeping-people.ts";
 
 const happened = ["planned", "cancelled", "carried-out"] as const;
 
@@ -76,6 +76,7 @@ export const reorganisationStopped = defineNotice({
     return asked.map(({ personId }) => keepers.includes(personId));
   },
   recipients: (acting) => whoKeepsPeople(acting),
+  concerns: mayKeepPeople,
   text: ({ name }) => m.reorganisationStopped({ name }),
   href,
   mail: "at_once",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasRole } from "#platform/actor.ts";
 import { defineNotice } from "#news";
 import { findIdsWithRole } from "#people";
 import * as m from "#messages/office";
@@ -12,6 +13,7 @@ export const backupMissing = defineNotice({
   context: z.object({}),
   keep: async () => ({}),
   recipients: (acting) => findIdsWithRole(acting, "administrator"),
+  concerns: (actor) => hasRole(actor, "administrator"),
   mayTell: async (acting, asked) => {
     const administrators = await findIdsWithRole(acting, "administrator");
     return asked.map(({ personId }) => administrators.includes(personId));

@@ -3,6 +3,7 @@ import type { Acting } from "#platform/action/acting.ts";
 import { defineNotice } from "#news";
 import { findIdsWithRole } from "#people";
 import * as m from "#messages/privacy";
+import { mayHandleRequests } from "../permissions.ts";
 
 async function whoAnswers(acting: Acting): Promise<readonly string[]> {
   const advisers = await findIdsWithRole(acting, "hr_adviser");
@@ -22,6 +23,7 @@ export const requested = defineNotice({
     return asked.map(({ personId }) => answerers.includes(personId));
   },
   recipients: whoAnswers,
+  concerns: mayHandleRequests,
   text: ({ actorName }) => m.noticeRequested({ by: actorName }),
   href: ({ requestId }) => `/gegevensverzoeken/${requestId}`,
   mail: "at_once",
