@@ -12,6 +12,7 @@ import { readEmployments } from "../src/people/actions/change-employments.ts";
 import { appointLeader } from "../src/people/actions/appoint-leader.ts";
 import { giveRoles } from "../src/people/actions/give-roles.ts";
 import { reactivatePerson } from "../src/people/actions/reactivate-person.ts";
+import { readDirectory } from "../src/people/actions/read-directory.ts";
 import { readProfile } from "../src/people/actions/read-profile.ts";
 import { saveEmployment } from "../src/people/actions/save-employment.ts";
 import { carryOutDepartures } from "../src/people/departures/carry-out-departures.ts";
@@ -108,6 +109,8 @@ describe("a last day that is over", () => {
     const left = await profileOf(chantal);
     expect(left.leftAt).not.toBeNull();
     expect(left.lastDay).toBe("2031-09-01");
+    const { rows } = await readDirectory(await acting(farid), { state: "left" });
+    expect(rows.find(({ id }) => id === chantal.id)?.lastDay).toBe("2031-09-01");
     expect(left.career?.[0]?.lastDay).toBe("2031-09-01");
   });
 

@@ -11,6 +11,7 @@ import { givenRoles } from "../queries/roles.ts";
 import type { DirectoryLine, DirectoryView } from "../views/directory.ts";
 import { hierarchyLevelName } from "./job-role-words.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
+import { dayText } from "./employment-words.ts";
 import { PersonLink } from "./person-link.tsx";
 import { roleName } from "./role-name.ts";
 
@@ -69,8 +70,18 @@ function columnsFor(view: DirectoryView): Column<DirectoryLine>[] {
     { key: "name", heading: m.name(), sortable: true, naming: true, cell: (row) => <PersonLink {...row} /> },
     { key: "jobTitle", heading: m.jobTitle(), sortable: true, cell: (row) => row.jobTitle },
     { key: "unit", heading: m.unit(), cell: (row) => row.unit && <UnitLink {...row.unit} /> },
-    { key: "leader", heading: m.leader(), wideOnly: true, cell: (row) => row.leader && <LeaderLink {...row.leader} /> },
   ];
+  if (view.state.filters["state"]?.includes("left"))
+    return [
+      ...columns,
+      { key: "lastDay", heading: m.lastDayHeading(), cell: (row) => row.lastDay && dayText(row.lastDay) },
+    ];
+  columns.push({
+    key: "leader",
+    heading: m.leader(),
+    wideOnly: true,
+    cell: (row) => row.leader && <LeaderLink {...row.leader} />,
+  });
   if (!view.can.manage) return columns;
   return [...columns, { key: "signIn", heading: m.signIn(), cell: (row) => <SignInBadge state={row.signIn} /> }];
 }

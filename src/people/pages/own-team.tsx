@@ -22,7 +22,7 @@ export const OwnTeamPage = ({ view }: { readonly view: OwnTeamView }) => (
             href={`/mensen/${member.id}`}
             detail={
               <>
-                {[member.jobTitle, member.unitName].filter((part) => part !== null).join(" · ")}
+                {[member.jobTitle, worksIn(view, member.unitName)].filter((part) => part !== null).join(" · ")}
                 {member.interests.length > 0 && (
                   <span class="row-aside">{m.wantsToLearn({ interests: member.interests.join(", ") })}</span>
                 )}
@@ -40,3 +40,7 @@ export const OwnTeamPage = ({ view }: { readonly view: OwnTeamView }) => (
     {view.total > view.members.length && <p class="muted">{m.moreInTeam({ count: view.total })}</p>}
   </Page>
 );
+
+/** Where all of them work in one unit, it need not stand with each. */
+const worksIn = (view: OwnTeamView, unitName: string | null): string | null =>
+  view.members.every((member) => member.unitName === unitName) ? null : unitName;

@@ -51,7 +51,7 @@ export function PersonPage({ view }: { readonly view: ProfileView }) {
         </Card>
         {view.contact && (
           <Card heading={m.contact()} icon="mail" detail={view.isSelf ? undefined : m.contactSeenBy()}>
-            <DescriptionList items={contactOf(view.contact)} />
+            <DescriptionList items={contactOf(view.contact, view.leftAt !== null)} />
             {view.can.invite && (
               <p>
                 <a href={`/mensen/${view.id}/inloggen`}>{m.accessOf({ name: view.name })}</a>
@@ -128,11 +128,11 @@ const UnitList = ({ units }: { readonly units: ProfileView["leads"] }) => (
   </ul>
 );
 
-function contactOf({ email, canSignIn }: NonNullable<ProfileView["contact"]>) {
-  return [
-    { term: m.email(), description: email && <MailLink address={email} /> },
-    { term: m.signIn(), description: canSignIn ? m.canSignIn() : m.cannotSignInYet() },
-  ].map(orDash);
+function contactOf({ email, canSignIn }: NonNullable<ProfileView["contact"]>, hasLeft: boolean) {
+  const signIn = { term: m.signIn(), description: canSignIn ? m.canSignIn() : m.cannotSignInYet() };
+  return [{ term: m.email(), description: email && <MailLink address={email} /> }, ...(hasLeft ? [] : [signIn])].map(
+    orDash,
+  );
 }
 
 const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;

@@ -31,6 +31,8 @@ export interface DirectoryRow extends JobRole {
   readonly email: string | null;
   readonly personnelNumber: string | null;
   readonly hasLogin: boolean;
+  /** The last day in service of who left, or else the day on which that was noted: "2026-11-22". Null for who works here. */
+  readonly lastDay: string | null;
 }
 
 type Within = Pick<Acting, "db" | "actor">;
@@ -50,7 +52,8 @@ export async function findDirectory(
     select person.id, person.name, person.job_title as "jobTitle", person.job_family as "jobFamily",
       person.hierarchy_level as "hierarchyLevel", person.unit_id as "unitId", unit.name as "unitName",
       leader.id as "leaderId", leader.name as "leaderName", person.picture_file_id as "pictureFileId",
-      person.email, person.personnel_number as "personnelNumber", person.login_id is not null as "hasLogin"
+      person.email, person.personnel_number as "personnelNumber", person.login_id is not null as "hasLogin",
+      case when person.deactivated_at is not null then coalesce(service.ends_on, person.deactivated_at::date)::text end as "lastDay"
     from shown person
     left join people.unit on unit.organisation_id = ${actor.organisationId} and unit.id = person.unit_id
     left join lateral (
@@ -61,6 +64,12 @@ export async function findDirectory(
       where leader.id <> person.id and leader.deactivated_at is null
       order by above.depth desc limit 1
     ) leader on true
+    left join lateral (
+      select employment.ends_on from people.employment
+      where employment.organisation_id = ${actor.organisationId} and employment.person_id = person.id
+        and employment.starts_on <= person.deactivated_at::date
+      order by employment.starts_on desc limit 1
+    ) service on true
     order by ${orderOf(query)}`.execute(db);
   return rows;
 }

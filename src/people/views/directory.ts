@@ -23,6 +23,7 @@ export interface DirectoryLine {
   readonly pictureUrl: string | null;
   /** Null for who may not know. */
   readonly signIn: "possible" | "not-invited" | null;
+  readonly lastDay: string | null;
 }
 
 /** Wide enough for the largest face that is shown. */
@@ -37,5 +38,6 @@ export const directoryLine = (row: DirectoryRow, { withSignIn }: { readonly with
   unit: row.unitId === null ? null : { id: row.unitId, name: row.unitName ?? "" },
   leader: row.leaderId === null ? null : { id: row.leaderId, name: row.leaderName ?? "" },
   pictureUrl: pictureUrl(row.pictureFileId),
+  lastDay: row.lastDay,
   signIn: withSignIn ? (row.hasLogin ? "possible" : "not-invited") : null,
 });

@@ -54,19 +54,21 @@ function Together({ view, steps }: Viewed & { readonly steps: readonly StepView[
       : m.stepMovePeople({ count: steps.length, from, unit });
   return (
     <li class="row">
-      <details class="row-text" open={steps.some(({ problem }) => problem !== null)}>
-        <summary>{title}</summary>
-        <ul class="plain-list moving-people">
-          {steps.map((step) => (
-            <li key={step.id} class="cluster cluster-between">
-              <span>
-                {step.person?.name ?? m.somebodyNoMore()} <ProblemBadge step={step} />
-              </span>
-              {view.can.edit && <RemoveStep reorganisationId={view.id} step={step} />}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <div class="row-text">
+        <details open={steps.some(({ problem }) => problem !== null)}>
+          <summary>{title}</summary>
+          <ul class="plain-list moving-people">
+            {steps.map((step) => (
+              <li key={step.id} class="cluster cluster-between">
+                <span>
+                  {step.person?.name ?? m.somebodyNoMore()} <ProblemBadge step={step} />
+                </span>
+                {view.can.edit && <RemoveStep reorganisationId={view.id} step={step} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </li>
   );
 }
