@@ -94,7 +94,12 @@ describe("the house on the home screen", () => {
   });
 
   it("lets HR walk the tree from the top, and others only where they may go", async () => {
-    expect((await look(farid, "organisatie")).links.below.map(({ label }) => label)).toEqual(["Zorggroep De Linde"]);
+    expect((await look(farid, "organisatie")).links.below.map(({ label }) => label)).toEqual([
+      "HR",
+      "ICT en ontvangst",
+      "Leercentrum",
+      "Zorg",
+    ]);
     expect((await look(aylin, "organisatie")).links.below).toEqual([]);
     expect((await look(aylin, unitId("ZUID"))).links.path).toEqual([]);
     expect((await look(aylin)).links.houses.map(({ label }) => label)).toEqual(["Van mij", "Team Zuid", "Organisatie"]);

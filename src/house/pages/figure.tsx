@@ -21,7 +21,9 @@ export const FigureText = ({ figure }: { readonly figure: Figure }) => (
 );
 
 /** What a figure rests on. */
-export const FigureFacts = ({ figure }: { readonly figure: Figure }) => <DescriptionList items={figure.facts} />;
+export const FigureFacts = ({ figure }: { readonly figure: Figure }) => (
+  <DescriptionList items={figure.facts} of="sentences" />
+);
 
 /** The one next thing to do, with its reason. */
 export const Step = ({ step }: { readonly step: NextStep }) => (

@@ -69,7 +69,7 @@ const FoundationBasis = ({ name, piles }: { readonly name: string; readonly pile
           {pile.facts.length > 0 && (
             <details>
               <summary>{m.foundationRests({ name: pile.name })}</summary>
-              <DescriptionList items={pile.facts} />
+              <DescriptionList items={pile.facts} of="sentences" />
             </details>
           )}
         </section>

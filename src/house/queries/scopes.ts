@@ -35,16 +35,20 @@ export async function findUnitScope({ db, actor }: Acting, unitId: string): Prom
   return rows[0];
 }
 
-/** The units at the top, for who may walk the whole tree. */
-export const topUnits = ({ db, actor }: Acting): Question<NamedUnit[]> =>
+/** The units at the top, for who may walk the whole tree. One that is alone there is as good as the organisation: those below it. */
+export const topUnits = ({ actor }: Acting): Question<NamedUnit[]> =>
   question(
-    db
-      .selectFrom("people.unit")
-      .select(["id", "name"])
-      .where("organisation_id", "=", actor.organisationId)
-      .where("parent_id", "is", null)
-      .where("closed_at", "is", null)
-      .orderBy("name"),
+    sql<NamedUnit>`
+      with top as materialized (
+        select id, name from people.unit
+        where organisation_id = ${actor.organisationId} and parent_id is null and closed_at is null
+      )
+      select id, name from top where (select count(*) from top) > 1
+      union all
+      select unit.id, unit.name from people.unit
+      where unit.organisation_id = ${actor.organisationId} and unit.closed_at is null
+        and unit.parent_id = (select id from top limit 1) and (select count(*) from top) = 1
+      order by name`,
     (rows) => [...rows],
   );
 
