@@ -11,10 +11,13 @@ export function registerPersonalData(rooms: readonly RoomPersonalData[]): void {
 
 export const registeredRooms = (): readonly RoomPersonalData[] => known;
 
-/** Every kind in the order of the map; what the ground itself keeps says a reader least, and comes last. */
+/**
+ * Every kind in the order of the map, in a room what goes last first: who somebody is stands above what they chose. What the
+ * ground itself keeps says a reader least, and comes last.
+ */
 export function personalDataKinds(): PersonalDataKind[] {
   const isOfTheGround = (kind: PersonalDataKind): boolean => kind.name.startsWith("platform.");
-  const kinds = known.flatMap((room) => [...room.kinds]);
+  const kinds = known.flatMap((room) => room.kinds.toReversed());
   return [...kinds.filter((kind) => !isOfTheGround(kind)), ...kinds.filter(isOfTheGround)];
 }
 

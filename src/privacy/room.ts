@@ -17,7 +17,7 @@ export const room = {
       ? [{ href: "/gegevensverzoeken", label: m.requestsInMenu(), icon: "shield-check", primary: false, order: 85 }]
       : []),
     ...(maySeeRegister(actor)
-      ? [{ href: "/gegevensregister", label: m.register(), icon: "archive", primary: false, order: 86 }]
+      ? [{ href: "/gegevensregister", label: m.registerInMenu(), icon: "archive", primary: false, order: 86 }]
       : []),
   ],
 };

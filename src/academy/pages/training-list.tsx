@@ -80,7 +80,7 @@ const columns = (): Column<ListedTraining>[] => [
     cell: (row) => (
       <span>
         <RelativeTime at={row.changedAt} />
-        {row.changedByName && <span class="muted"> {m.byName({ name: row.changedByName })}</span>}
+        {row.changedByName && <span class="muted small"> {m.byName({ name: row.changedByName })}</span>}
       </span>
     ),
   },

@@ -37,7 +37,7 @@ export const OwnDataPage = ({ view }: { readonly view: OwnDataView }) => (
     <Readings view={view} />
     <section class="stack" aria-labelledby="stored">
       <h2 id="stored">{m.storedHeading()}</h2>
-      <p class="muted">{m.takeAlongMeans()}</p>
+      <p class="muted">{m.storedIntro()}</p>
       <KindCards kinds={view.kinds.filter(({ count }) => count > 0)} />
       <details>
         <summary>{m.nothingStored()}</summary>

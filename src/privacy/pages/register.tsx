@@ -8,7 +8,7 @@ export const RegisterPage = ({ view: { kinds, lastRun } }: { readonly view: Regi
   <Page title={m.register()} intro={m.registerIntro()} width="full">
     <p class="muted">{lastRun ? m.lastRun({ when: lastRun }) : m.neverRun()}</p>
     <div class="data-table-scroll">
-      <table>
+      <table class="data-table-text">
         <caption class="visually-hidden">{m.register()}</caption>
         <thead>
           <tr>

@@ -13,6 +13,7 @@ export const StoredKindCard = ({ kind }: { readonly kind: StoredKind }) => (
     footer={kind.changedAt && <a href={kind.changedAt}>{m.changeYourself()}</a>}
   >
     <DescriptionList
+      of="sentences"
       items={[
         { term: m.purpose(), description: kind.purpose },
         { term: m.seenBy(), description: kind.seenBy },
