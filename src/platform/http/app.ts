@@ -18,6 +18,7 @@ import { type Problem, problemOf, TookTooLong } from "./problem.ts";
 import { RateLimit } from "./rate.ts";
 import type { Route, SignedInVisit } from "./routes.ts";
 import { comesFromHere, newNonce, securityHeaders, strictTransport } from "./security.ts";
+import { tooMany } from "./too-many.ts";
 import { type Frame, Visit } from "./visit.ts";
 
 export interface Site {
@@ -51,7 +52,11 @@ export function createApp(site: Site): Hono {
     if (isSecure) response.headers.set("strict-transport-security", strictTransport);
     return response;
   };
-  const flood = new RateLimit({ burst: 300, perMinute: 1200 });
+  /** A course loads hundreds of small files at once, and a class of colleagues may share one address. */
+  const floods = {
+    application: new RateLimit({ burst: 300, perMinute: 1200 }),
+    content: new RateLimit({ burst: 3000, perMinute: 12_000 }),
+  };
   app.get("/health", (context) => context.text("ok"));
   app.get("/ready", async (context) => ((await site.ready()) ? context.text("ok") : context.text("not ready", 503)));
 
@@ -60,7 +65,10 @@ export function createApp(site: Site): Hono {
     const asset =
       context.req.method === "GET" ? site.assets.answer(context.req.raw, new URL(context.req.url).pathname) : null;
     if (asset) return secured(asset);
-    if (site.contentUrl && host === site.contentUrl.host) return secured(await inTime(site.content(context.req.raw)));
+    const isContent = site.contentUrl !== null && host === site.contentUrl.host;
+    const wait = floods[isContent ? "content" : "application"].take(addressOf(context), performance.now());
+    if (wait > 0) return secured(refuseFlood(context, wait));
+    if (isContent) return secured(await inTime(site.content(context.req.raw)));
     return next();
   });
 
@@ -92,17 +100,15 @@ export function createApp(site: Site): Hono {
 
   if (site.isDevelopment) mountDevReload(app);
 
-  for (const route of site.routes) app.on(route.method, route.path, (context) => answer(site, flood, context, route));
+  for (const route of site.routes) app.on(route.method, route.path, (context) => answer(site, context, route));
   app.notFound((context) => answerMissing(site, context));
   app.onError((error, context) => showError(site, context, null, error));
   return app;
 }
 
-async function answer(site: Site, flood: RateLimit, context: Context, route: Route): Promise<Response> {
+async function answer(site: Site, context: Context, route: Route): Promise<Response> {
   let frame: Frame | null = null;
   try {
-    const wait = flood.take(addressOf(context), performance.now());
-    if (wait > 0) return refuseFlood(site, context, wait);
     if (!route.fromElsewhere && !comesFromHere(context.req.raw, site.baseUrl.origin)) {
       return showProblem(site, context, null, {
         status: 403,
@@ -121,14 +127,13 @@ async function answer(site: Site, flood: RateLimit, context: Context, route: Rou
   }
 }
 
-function refuseFlood(site: Site, context: Context, seconds: number): Response {
-  const response = showProblem(site, context, null, {
-    status: 429,
-    sentence: inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })),
-  });
-  response.headers.set("retry-after", String(seconds));
-  return response;
-}
+/** A sentence and no page: who asks too much costs as little as can be. */
+const refuseFlood = (context: Context, seconds: number): Response =>
+  tooMany(
+    inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })),
+    seconds,
+    wantsJson(context) ? "json" : "text",
+  );
 
 async function answerMissing(site: Site, context: Context): Promise<Response> {
   const frame = await site.recognise(context.req.raw).catch(() => null);
