@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import pg from "pg";
 import { beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { inLocale, type Locale } from "#platform/i18n/locale.ts";
@@ -25,12 +27,21 @@ const first: Migration = { name: "test/1-first.sql", text: "create table first (
 const broken: Migration = { name: "test/2-broken.sql", text: "create table second (n integer); select 1 / 0" };
 const mended: Migration = { name: "test/2-broken.sql", text: "create table second (n integer)" };
 
+/** Migrates in a process of its own. */
+const migrateElsewhere = (migrations: readonly Migration[]) => {
+  const program = new URL("migrate.ts", import.meta.url).href;
+  const script = `
+    const { migrate } = await import(${JSON.stringify(program)});
+    await migrate(${JSON.stringify(config())}, ${JSON.stringify(migrations)});`;
+  return spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: "ignore" });
+};
+
+const sleepers = () => `from pg_stat_activity where datname = '${database}' and wait_event = 'PgSleep'`;
+const sleeps = async (): Promise<boolean> => (await asOwner(`select ${sleepers()}`, maintenance)).length > 0;
+
 /** Ends the connection that sleeps in this database, as a kill of the server's process does; false when none does. */
 async function breakOffWhatSleeps(): Promise<boolean> {
-  const ended = await asOwner(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}' and wait_event = 'PgSleep'`,
-    maintenance,
-  );
+  const ended = await asOwner(`select pg_terminate_backend(pid) ${sleepers()}`, maintenance);
   return ended.length > 0;
 }
 
@@ -55,6 +66,16 @@ describe("migrating", () => {
     const cutOff = migrate(config(), [first, slow]).catch((error: unknown) => error);
     await vi.waitUntil(breakOffWhatSleeps);
     expect(String(await cutOff)).toContain("test/2-broken.sql");
+    expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
+    expect(await asOwner("select n from second")).toEqual([]);
+  });
+
+  it("is taken up again after a kill -9 of the process that was at it, in the middle of a statement", async () => {
+    const slow = { name: mended.name, text: `${mended.text}; insert into second values (1); select pg_sleep(600)` };
+    const migrating = migrateElsewhere([first, slow]);
+    await vi.waitUntil(sleeps, { timeout: 20_000, interval: 100 });
+    migrating.kill("SIGKILL");
+    await once(migrating, "exit");
     expect(await migrate(config(), [first, mended])).toEqual(["test/2-broken.sql"]);
     expect(await asOwner("select n from second")).toEqual([]);
   });

@@ -45,6 +45,7 @@ export async function migrate(
   client.on("error", () => {}); // The query that runs is rejected with the same error.
   await client.connect();
   try {
+    await client.query(noticeOurEnd);
     await client.query("select pg_advisory_lock(hashtext('leerhuis.migrate'))");
     await prepare(client);
     const applied = await readApplied(client);
@@ -56,6 +57,15 @@ export async function migrate(
     await client.end();
   }
 }
+
+/**
+ * A server notices at the end of a statement that whoever asked it is gone; the next migration would wait for that. Not every
+ * system can look in between.
+ */
+const noticeOurEnd = `
+  do $$ begin perform set_config('client_connection_check_interval', '1s', false);
+  exception when others then null;
+  end $$`;
 
 async function prepare(client: pg.Client): Promise<void> {
   await client.query(`
