@@ -2,6 +2,7 @@ import type { PoolConfig } from "pg";
 import { applicationRole, connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
 import { type DatabaseServer } from "#platform/db/embedded.ts";
 import { migrate } from "#platform/db/migrate.ts";
+import { longestStatement } from "#platform/db/silence.ts";
 import { installJobs } from "#platform/jobs/install.ts";
 import { log } from "#platform/log.ts";
 import { connectionFrom } from "#platform/settings/connection.ts";
@@ -41,7 +42,7 @@ const longestWait = 10_000;
 
 /** Every connection takes on the application's role as it opens, and nothing waits for ever: not for a connection, and not for a statement. */
 function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
-  const options = `-c role=${applicationRole} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`;
+  const options = `-c role=${applicationRole} -c statement_timeout=${longestStatement} -c idle_in_transaction_session_timeout=60000`;
   // Tells in pg_stat_activity which of several processes a connection is of.
   const application_name = `leerhuis ${process.pid}`;
   return {

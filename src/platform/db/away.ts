@@ -1,3 +1,17 @@
+/** What the system says of it. */
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EAI_AGAIN",
+]);
+
+/** What PostgreSQL says of a connection that it will not have: there are too many, or nothing was heard of one within a transaction. */
+const refused = new Set(["53300", "25P03"]);
+
 /** What PostgreSQL's client says of a connection that broke, or never came about. */
 const broken =
   /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
@@ -10,7 +24,8 @@ export function databaseIsAway(error: unknown): boolean {
   return (
     code.startsWith("08") ||
     code.startsWith("57P") ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code) ||
+    unreachable.has(code) ||
+    refused.has(code) ||
     isMissingSocket ||
     broken.test(error.message)
   );

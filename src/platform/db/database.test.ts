@@ -4,6 +4,7 @@ import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { deLinde } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import { problemOf } from "../http/problem.ts";
 import { databaseIsAway } from "./away.ts";
 import { type Db, inOrganisation } from "./database.ts";
 
@@ -40,5 +41,16 @@ describe("a connection that breaks while it is in use", () => {
       await Promise.all([asked, end(pid)]);
     });
     expect(databaseIsAway(await broken.catch((error: unknown) => error))).toBe(true);
+  });
+});
+
+describe("a statement that takes longer than it may", () => {
+  it("is stopped and undone, and whoever asked is told that it took too long", async () => {
+    const stopped = inOrganisation(deLinde.id, async (db) => {
+      await sql`set local statement_timeout = 50`.execute(db);
+      await sql`select pg_sleep(20)`.execute(db);
+    });
+    const problem = problemOf(await stopped.catch((error: unknown) => error), "");
+    expect(problem).toMatchObject({ status: 503, sentence: expect.stringContaining("Dit duurde te lang") as unknown });
   });
 });

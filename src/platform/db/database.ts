@@ -1,8 +1,10 @@
+import { Socket } from "node:net";
 import { Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder } from "kysely";
 import pg from "pg";
 import { askingByName } from "./asking-by-name.ts";
 import { GatheringSocket } from "./gathering-socket.ts";
 import { isId } from "./id.ts";
+import { cutSilentConnections, longestSilence } from "./silence.ts";
 import type { DB } from "./tables.ts";
 
 export type Db = Kysely<DB>;
@@ -14,24 +16,36 @@ export const applicationRole = "leerhuis_app";
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-let connected: { db: Db; pool: pg.Pool; config: pg.PoolConfig } | null = null;
+interface Connected {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  readonly config: pg.PoolConfig;
+  readonly stopLooking: () => void;
+}
 
-/** Opens the pool of this process as the application's role. `config` may name another user, which must then be a member of that role. */
-export function connectDatabase(config: pg.PoolConfig): Db {
+let connected: Connected | null = null;
+
+/**
+ * Opens the pool of this process as the application's role. `config` may name another user, which must then be a member of that role.
+ * A connection that was asked something and says nothing for `patience` milliseconds counts as broken.
+ */
+export function connectDatabase(config: pg.PoolConfig, patience: number = longestSilence): Db {
   if (connected) throw new Error("This process is connected to a database already.");
   const asApplication = { options: `-c role=${applicationRole}`, ...config };
   const sparing = { Client: askingByName(), pipeline: true, stream: () => new GatheringSocket() };
   const pool = new pg.Pool({ max: 12, ...sparing, ...asApplication });
   pool.on("error", () => {}); // An idle connection that breaks is replaced at its next use; the query that needs it reports what is wrong.
   pool.on("connect", (client) => client.on("error", () => {})); // So does one in use: what uses it hears from its query.
-  connected = { pool, config: asApplication, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) };
-  return connected.db;
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  connected = { db, pool, config: asApplication, stopLooking: cutSilentConnections(pool, patience) };
+  return db;
 }
 
 export async function disconnectDatabase(): Promise<void> {
   const closing = connected;
   connected = null;
   await closing?.db.destroy();
+  closing?.stopLooking();
 }
 
 /** The database outside any organisation: only the global tables (identity, the directory of organisations) hold rows for it. */
@@ -46,10 +60,18 @@ export function connectionPool(): pg.Pool {
   return connected.pool;
 }
 
+export interface Connection {
+  readonly client: pg.Client;
+  /** Ends it without a word, for a server that does not listen any more. */
+  readonly cut: () => void;
+}
+
 /** A connection beside the pool, for what must stay open: hearing what other processes tell. Its owner connects and ends it. */
-export function newConnection(): pg.Client {
+export function newConnection(): Connection {
   if (!connected) throw new Error("This process is not connected to a database.");
-  return new pg.Client({ ...connected.config, keepAlive: true, keepAliveInitialDelayMillis: 30_000 });
+  const socket = new Socket();
+  const client = new pg.Client({ ...connected.config, stream: () => socket });
+  return { client, cut: () => socket.destroy() };
 }
 
 /**

@@ -111,7 +111,7 @@ async function listening(channel: string) {
 describe("hearing", () => {
   it("brings what another process told, when its transaction commits", async () => {
     const { messages, hearing } = await listening("leerhuis_test");
-    const elsewhere = newConnection();
+    const { client: elsewhere } = newConnection();
     await elsewhere.connect();
     await elsewhere.query("begin; select pg_notify('leerhuis_test', 'undone'); rollback");
     await elsewhere.query("select pg_notify('leerhuis_other', 'for others'), pg_notify('leerhuis_test', 'done')");

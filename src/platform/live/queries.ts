@@ -10,3 +10,9 @@ export async function notify(db: Db, channel: string, messages: readonly string[
 export async function listen(connection: pg.Client, channels: readonly string[]): Promise<void> {
   for (const channel of channels) await connection.query(`listen ${connection.escapeIdentifier(channel)}`);
 }
+
+export const stillAnswers = (connection: pg.Client): Promise<boolean> =>
+  connection.query("select").then(
+    () => true,
+    () => false,
+  );
