@@ -1,6 +1,7 @@
 /**
  * What keeping and restoring a large house costs: `npm run bench backup`. PEOPLE and ENROLMENTS say how large (100,000 and
- * 100,000 unless said otherwise). Both verbs run as processes of their own, from the build.
+ * 100,000 unless said otherwise). Both verbs run as processes of their own, from the build. Where Debian's PostgreSQL 15 stands
+ * the backup is restored there too, kept again, and the sums of both are compared.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,8 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { expect, it } from "vitest";
+import { checkBackup } from "#platform/backup/check-backup.ts";
 import { root } from "#platform/root.ts";
 import { useDatabase } from "../test/database/database.ts";
+import { noOldPostgres, startOldPostgres } from "../test/database/old-postgres.ts";
 import { growLargeOrganisation } from "./large-organisation.ts";
 
 const { owner } = useDatabase();
@@ -20,7 +23,7 @@ const size = {
   enrolments: Number(process.env["ENROLMENTS"] ?? 100_000),
 };
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Cost {
   readonly code: number | null;
@@ -53,25 +56,48 @@ function memoryOf(pid: number): number {
   }
 }
 
+/** Runs it and says what it cost; returns its exit code. */
+async function costOf(what: string, ...asked: Parameters<typeof run>): Promise<number | null> {
+  const { code, said, seconds, peak } = await run(...asked);
+  say(`${what}: ${seconds.toFixed(1)} s, peak ${megabytes(peak)}. ${said}`);
+  return code;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+async function restoreOnOldPostgres(file: string, folder: string): Promise<void> {
+  if (noOldPostgres !== null) return say(`restore on PostgreSQL 15: skipped, ${noOldPostgres}`);
+  const old = await startOldPostgres();
+  try {
+    const [dataDir, again] = [join(folder, "to-15"), join(folder, "from-15.tar.zst")];
+    expect(await costOf("restore on PostgreSQL 15", ["restore", file], old.connection, dataDir)).toBe(0);
+    expect(await costOf("backup from PostgreSQL 15", ["backup", again], old.connection, dataDir)).toBe(0);
+    const [first, second] = [await checkBackup(file, () => {}), await checkBackup(again, () => {})];
+    expect(second.manifest.postgres).toMatch(/^15\./);
+    expect(second.contents.tables).toEqual(first.contents.tables);
+    say(`${Object.keys(first.contents.tables).length} tables have the same rows on both`);
+  } finally {
+    await old.stop();
+  }
+}
+
 it("what keeping and restoring a large house costs", async () => {
   const folder = mkdtempSync(join(tmpdir(), "leerhuis-bench-"));
   try {
     await growLargeOrganisation(size, 20_261_122, new Date(), (step) => say(`  ${step}`));
     const file = join(folder, "house.tar.zst");
-    const kept = await run(["backup", file], owner(), join(folder, "from"));
-    expect(kept.code).toBe(0);
     const client = new pg.Client(owner());
     await client.connect();
     await client.query("create database leerhuis_restored");
     const { rows } = await client.query<{ bytes: number }>("select pg_database_size(current_database()) as bytes");
     await client.end();
-    const restored = await run(["restore", file], { ...owner(), database: "leerhuis_restored" }, join(folder, "to"));
-    expect(restored.code).toBe(0);
-    const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
     say(`${size.people} people, ${size.enrolments} enrolments: database ${megabytes(rows[0]?.bytes ?? 0)}`);
-    say(`backup   ${kept.seconds.toFixed(1)} s, peak ${megabytes(kept.peak)}, file ${megabytes(statSync(file).size)}`);
-    say(`restore  ${restored.seconds.toFixed(1)} s, peak ${megabytes(restored.peak)}`);
-    say(kept.said);
+    expect(await costOf("backup", ["backup", file], owner(), join(folder, "from"))).toBe(0);
+    say(`file ${megabytes(statSync(file).size)}`);
+    expect(
+      await costOf("restore", ["restore", file], { ...owner(), database: "leerhuis_restored" }, join(folder, "to")),
+    ).toBe(0);
+    await restoreOnOldPostgres(file, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
