@@ -11,13 +11,20 @@ export interface SilentLine {
   readonly config: ClientConfig;
   /** Whatever is connected now hears and says nothing any more; what connects later does. */
   hush(): void;
+  /** Whatever connects from now on finds nobody at the other end. */
+  hold(): void;
   close(): Promise<void>;
 }
 
 export async function openLine(to: ClientConfig): Promise<SilentLine> {
   const folder = mkdtempSync(join(tmpdir(), "leerhuis-line-"));
-  const [name, pairs] = [".s.PGSQL.5432", new Set<readonly [Socket, Socket]>()];
+  const [name, pairs, held] = [".s.PGSQL.5432", new Set<readonly [Socket, Socket]>(), new Set<Socket>()];
+  let isHeld = false;
   const line = createServer((near) => {
+    if (isHeld) {
+      held.add(near.on("error", () => {}).resume());
+      return;
+    }
     const far = connect(join(to.host ?? "", name));
     const pair = [near, far] as const;
     pairs.add(pair);
@@ -40,7 +47,11 @@ export async function openLine(to: ClientConfig): Promise<SilentLine> {
         far.resume();
       }
     },
+    hold: () => {
+      isHeld = true;
+    },
     close: async () => {
+      for (const socket of held) socket.destroy();
       for (const pair of pairs) for (const socket of pair) socket.destroy();
       line.close();
       await once(line, "close");

@@ -14,7 +14,7 @@ const refused = new Set(["53300", "25P03"]);
 
 /** What PostgreSQL's client says of a connection that broke, or never came about. */
 const broken =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|^timeout expired$/;
 
 /** The connection was refused or broke, or the server is starting or stopping (SQLSTATE classes 08 and 57P). */
 export function databaseIsAway(error: unknown): boolean {

@@ -16,7 +16,7 @@ let line: SilentLine;
 beforeAll(async () => {
   line = await openLine(owner());
   await Promise.all([closeJobs(), disconnectDatabase()]);
-  connectDatabase({ ...line.config, max: 2, idleTimeoutMillis: 0 }, patience);
+  connectDatabase({ ...line.config, max: 2, idleTimeoutMillis: 0, connectionTimeoutMillis: 2 * patience }, patience);
 });
 afterAll(async () => {
   await disconnectDatabase();
@@ -60,5 +60,14 @@ describe("a database that says nothing any more", () => {
     await ask(owner(), "select pg_notify('leerhuis_test', 'again')");
     await expect.poll(() => messages, { timeout: 20_000 }).toEqual(["again"]);
     await hearing.stop();
+  });
+
+  it("is away also for whoever wants to connect to it", async () => {
+    line.hush();
+    line.hold();
+    const asked = await Promise.allSettled(Array.from({ length: 5 }, () => backend(globalDatabase())));
+    expect(asked.map((each) => each.status === "rejected" && databaseIsAway(each.reason))).toEqual(
+      asked.map(() => true),
+    );
   });
 });
