@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { createZstdCompress, createZstdDecompress } from "node:zlib";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkBackup } from "#platform/backup/check-backup.ts";
 import type { MadeBackup } from "#platform/backup/make-backup.ts";
 import { restore } from "#platform/backup/restore.ts";
+import { connectionName } from "#platform/db/database.ts";
 import { CannotStart } from "#platform/settings/cannot-start.ts";
 import { ask, furnish, putBack, report, sumsOf, useBackups } from "#test/backups.ts";
 import { useDatabase } from "#test/database/database.ts";
@@ -100,6 +102,15 @@ describe("what cannot be restored is refused in one sentence, and nothing is tou
       /woont al een organisatie/,
     );
     expect(await sumsOf(database.owner())).toEqual(before);
+  });
+
+  it("a place where a Leerhuis is at work, though nobody lives there yet", async () => {
+    const place = await emptyPlace();
+    const serving = new pg.Client({ ...place.connection, application_name: connectionName(4711) });
+    await serving.connect();
+    afterwards(() => serving.end());
+    expect(await refusal(putBack(file, place))).toMatch(/werkt een Leerhuis \(proces 4711\)/);
+    expect(await ask(place.connection, "select to_regclass('platform.migration') as it")).toEqual([{ it: null }]);
   });
 
   it("a folder in which files stand", async () => {

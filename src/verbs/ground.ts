@@ -1,5 +1,5 @@
 import type { PoolConfig } from "pg";
-import { applicationRole, connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
+import { applicationRole, connectDatabase, connectionName, disconnectDatabase } from "#platform/db/database.ts";
 import { type DatabaseServer } from "#platform/db/embedded.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { longestStatement } from "#platform/db/silence.ts";
@@ -43,8 +43,7 @@ const longestWait = 10_000;
 /** Every connection takes on the application's role as it opens, and nothing waits for ever: not for a connection, and not for a statement. */
 function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
   const options = `-c role=${applicationRole} -c statement_timeout=${longestStatement} -c idle_in_transaction_session_timeout=60000`;
-  // Tells in pg_stat_activity which of several processes a connection is of.
-  const application_name = `leerhuis ${process.pid}`;
+  const application_name = connectionName(process.pid);
   return {
     ...server.connection,
     options,

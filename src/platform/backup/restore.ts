@@ -12,7 +12,7 @@ import type { CheckedBackup } from "./check-backup.ts";
 import { load } from "./load.ts";
 import { asOwner } from "./owner.ts";
 import type { Report } from "./progress.ts";
-import { dropSchemas, findApplied, holdsOrganisation } from "./queries/catalogue.ts";
+import { dropSchemas, findApplied, findProcesses, holdsOrganisation } from "./queries/catalogue.ts";
 
 export interface RestoreOptions {
   /** As the owner of the database. */
@@ -43,8 +43,10 @@ export async function restore(backup: CheckedBackup, options: RestoreOptions): P
   await asOwner(connection, (client) => client.query("analyze"));
 }
 
-/** A database that Leerhuis was in, and in which nobody lives, gets the shape that the backup's had, which may be an older one. */
+/** A database that Leerhuis was in, and in which nobody lives or works, gets the shape that the backup's had, which may be an older one. */
 async function clear(client: pg.Client, migrations: readonly string[]): Promise<void> {
+  const processes = await findProcesses(client);
+  if (processes.length > 0) throw new CannotStart(() => m.restoreInUse({ processes: processes.join(", ") }));
   if (await holdsOrganisation(client)) throw new CannotStart(m.restoreNotEmpty);
   const applied = (await findApplied(client)) ?? [];
   const known = new Set(findMigrations().map((migration) => migration.name));

@@ -12,6 +12,9 @@ export type Db = Kysely<DB>;
 /** The role that the application works as: it owns no table, so row-level security always holds for it. */
 export const applicationRole = "leerhuis_app";
 
+/** What each connection of a process that serves is called: "leerhuis 4711". It tells in pg_stat_activity whose it is. */
+export const connectionName = (processId: number | string): string => `leerhuis ${processId}`;
+
 /** Counts and sums come back as numbers: none of ours can pass 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);

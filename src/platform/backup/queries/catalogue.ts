@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { applicationRole } from "../../db/database.ts";
+import { applicationRole, connectionName } from "../../db/database.ts";
 import { jobsSchema } from "../../jobs/jobs.ts";
 import type { BackupTable, Manifest } from "../format.ts";
 
@@ -88,6 +88,16 @@ export async function holdsOrganisation(client: pg.Client): Promise<boolean> {
   if (!(await hasTable(client, "platform.organisation"))) return false;
   const { rows } = await client.query("select from platform.organisation limit 1");
   return rows.length === 1;
+}
+
+/** The processes of Leerhuis that work on this database now, by their numbers on the machines on which they run. */
+export async function findProcesses(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ process: string }>(
+    `select distinct substr(application_name, length($1) + 1) as process from pg_stat_activity
+     where datname = current_database() and starts_with(application_name, $1) order by 1`,
+    [connectionName("")],
+  );
+  return rows.map((row) => row.process);
 }
 
 /** Takes away all that Leerhuis ever made in this database. */
