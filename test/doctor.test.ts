@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -20,6 +20,7 @@ import { aylin, deLinde } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
 import { useFiles } from "#test/files.ts";
 import { useMailServer } from "#test/mail-server.ts";
+import { allStoredKeys } from "../src/rooms.ts";
 import { openHouse } from "../src/server.ts";
 
 const database = useDatabase();
@@ -59,7 +60,11 @@ afterEach(() => {
 
 /** What the doctor says of these settings, by the name of the check. */
 async function examined(other: Partial<Settings> = {}, connection = database.owner(), now = new Date()) {
-  const findings = await examine({ ...settings, ...other }, async () => connection, now);
+  const findings = await examine(
+    { ...settings, ...other },
+    { connection: async () => connection, storedKeys: allStoredKeys() },
+    now,
+  );
   const verdicts = new Map<string, Verdict>(findings.map(({ check, verdict }) => [check, verdict]));
   const words = new Map(findings.map(({ check, says }) => [check, inLocale("nl", says)]));
   for (const says of findings.map((finding) => finding.says)) expect(inLocale("en", says)).not.toBe("");
@@ -82,6 +87,7 @@ describe("the doctor", () => {
       "versions.database",
       "database.role",
       "files",
+      "files.strays",
       "backups",
       "work.jobs",
       "work.unheard",
@@ -153,6 +159,29 @@ describe("the doctor", () => {
     writeFileSync(join(files.folder(), "restore-unfinished"), "");
     expect((await examined()).says("files")).toMatch(/^fault: .*terugzetten/i);
     rmSync(join(files.folder(), "restore-unfinished"));
+  });
+
+  it("finds files that belong to nothing, and what belongs to something and is gone", async () => {
+    const actor = await acting(aylin);
+    const stored = await inOrganisation(deLinde.id, (db) =>
+      storeFile({ actor, db, now: new Date() }, { bytes: oneChunk("even"), name: "even.txt", purpose: "document" }),
+    );
+    const fits = /^ok: Elke rij heeft haar bestand en elk bestand zijn rij \(1 en 1 nagekeken\)/;
+    expect((await examined()).says("files.strays")).toMatch(fits);
+    const stray = join(files.folder(), "files/packages", deLinde.id, "van-niemand");
+    mkdirSync(dirname(stray), { recursive: true });
+    writeFileSync(stray, "");
+    expect((await examined()).verdicts.get("files.strays")).toBe("ok");
+    const inThreeDays = new Date(Date.now() + 72 * hour);
+    expect((await examined({}, database.owner(), inThreeDays)).says("files.strays")).toMatch(
+      new RegExp(
+        `^attention: Eén bestand in .* al meer dan twee dagen nergens bij: packages/${deLinde.id}/van-niemand\\. De nacht`,
+      ),
+    );
+    rmSync(stray);
+    rmSync(join(files.folder(), "files", stored.storageKey));
+    expect((await examined()).says("files.strays")).toMatch(new RegExp(`^fault: .*: ${stored.storageKey}\\. Zet`));
+    await ask(database.owner(), "delete from platform.file");
   });
 
   it("finds that no backup succeeds, and why", async () => {

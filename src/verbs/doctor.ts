@@ -1,3 +1,4 @@
+import type { ClientConfig } from "pg";
 import { now } from "#platform/clock.ts";
 import { hasEmbeddedPostgres, type DatabaseServer } from "#platform/db/embedded.ts";
 import { examine } from "#platform/doctor/examine.ts";
@@ -8,6 +9,7 @@ import { connectionBeside } from "#platform/settings/connection.ts";
 import { readSettings } from "#platform/settings/settings.ts";
 import { leerhuisVersion } from "#platform/version.ts";
 import * as m from "#messages/platform";
+import { allStoredKeys } from "../rooms.ts";
 import type { Verb } from "./verb.ts";
 
 const silent = { debug: () => {}, warn: () => {}, error: () => {} };
@@ -20,15 +22,12 @@ export const doctor: Verb = {
     const settings = readSettings(process.env);
     let server: DatabaseServer | null = null;
     try {
-      const findings = await examine(
-        settings,
-        async () => {
-          if (!settings.databaseUrl && !hasEmbeddedPostgres(settings.dataDir)) throw new CannotStart(m.doctorNoHouse);
-          server = await connectionBeside(settings, silent);
-          return server.connection;
-        },
-        now(),
-      );
+      const connection = async (): Promise<ClientConfig> => {
+        if (!settings.databaseUrl && !hasEmbeddedPostgres(settings.dataDir)) throw new CannotStart(m.doctorNoHouse);
+        server = await connectionBeside(settings, silent);
+        return server.connection;
+      };
+      const findings = await examine(settings, { connection, storedKeys: allStoredKeys() }, now());
       const write = words.includes("--json") ? asJson : asLines;
       process.stdout.write(`${inLocale(locale, () => write(findings, locale))}\n`);
       return worst(findings) === "fault" ? 1 : 0;

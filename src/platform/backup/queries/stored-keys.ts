@@ -28,3 +28,17 @@ export async function* eachKey(client: pg.Client, sources: readonly StoredKeys[]
   }
   await client.query("close stored_key");
 }
+
+/** Which of these keys no row knows. */
+export async function findUnknownKeys(
+  client: pg.Client,
+  sources: readonly StoredKeys[],
+  keys: readonly string[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `select key from unnest($1::text[]) as key except select key from (${await unionOf(client, sources)}) every
+     where key = any($1)`,
+    [[...keys]],
+  );
+  return rows.map((row) => row.key);
+}
