@@ -123,6 +123,10 @@ describe("a process whose database is away for a while", () => {
     const page = await ask("/catalogus");
     expect(page.status).toBe(503);
     expect(await page.text()).toContain("De database is even niet bereikbaar. Er is niets veranderd");
+    const form = `${balancer.address}/trainingen/nieuw`;
+    const fromForm = { origin: balancer.address, "sec-fetch-site": "same-origin", referer: form };
+    const sent = await ask("/trainingen/nieuw", fromForm, { method: "POST", body: new FormData() });
+    expect([sent.status, await sent.text()]).toEqual([503, expect.stringContaining(`href="${form}"`)]);
     const json = await ask("/catalogus", { accept: "application/json", "accept-language": "en" });
     expect(await json.text()).toMatch(/^\{"error":"The database cannot be reached for a moment/);
     await delay(2000);
@@ -143,8 +147,8 @@ describe("a process whose database is away for a while", () => {
     });
   });
 
-  const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(one.baseUrl + path, { headers: { cookie: furniture.cookies.get(thomas) ?? "", ...headers } });
+  const ask = (path: string, headers: Record<string, string> = {}, sent: RequestInit = {}): Promise<Response> =>
+    fetch(one.baseUrl + path, { ...sent, headers: { cookie: furniture.cookies.get(thomas) ?? "", ...headers } });
 });
 
 async function expectAllKept(): Promise<void> {

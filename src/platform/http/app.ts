@@ -68,7 +68,7 @@ export function createApp(site: Site): Hono {
     const isContent = site.contentUrl !== null && host === site.contentUrl.host;
     const wait = floods[isContent ? "content" : "application"].take(addressOf(context), performance.now());
     if (wait > 0) return secured(refuseFlood(context, wait));
-    if (isContent) return secured(await inTime(site.content(context.req.raw)));
+    if (isContent) return secured(await inTime(site.content(context.req.raw), deadline()));
     return next();
   });
 
@@ -108,6 +108,7 @@ export function createApp(site: Site): Hono {
 
 async function answer(site: Site, context: Context, route: Route): Promise<Response> {
   let frame: Frame | null = null;
+  const until = deadline();
   try {
     if (!route.fromElsewhere && !comesFromHere(context.req.raw, site.baseUrl.origin)) {
       return showProblem(site, context, null, {
@@ -116,12 +117,12 @@ async function answer(site: Site, context: Context, route: Route): Promise<Respo
       });
     }
     context.req.raw = limitBody(context.req.raw, route.bodyLimit ?? mebibyte);
-    frame = await site.recognise(context.req.raw);
+    frame = await inTime(site.recognise(context.req.raw), until);
     const visit = visitOf(site, context, frame);
     if (route.access === "signed-in" && !frame) return askToSignIn(site, context, visit);
     if (!holdsIds(context.req.param())) throw new NotFound();
     const answering = route.access === "everybody" ? route.answer(visit) : route.answer(visit as SignedInVisit);
-    return await (route.slow ? answering : inTime(answering));
+    return await (route.slow ? answering : inTime(answering, until));
   } catch (error) {
     return showError(site, context, frame, error);
   }
@@ -136,7 +137,7 @@ const refuseFlood = (context: Context, seconds: number): Response =>
   );
 
 async function answerMissing(site: Site, context: Context): Promise<Response> {
-  const frame = await site.recognise(context.req.raw).catch(() => null);
+  const frame = await inTime(site.recognise(context.req.raw), deadline()).catch(() => null);
   return showProblem(site, context, frame, {
     status: 404,
     sentence: inLocale(readerOf(context, frame), m.problemNotFound),
@@ -165,7 +166,14 @@ function showProblem(site: Site, context: Context, frame: Frame | null, problem:
       { error: problem.sentence, ...(problem.fields ? { fields: problem.fields } : {}) },
       problem.status,
     );
-  return visit.show(site.problemPage, { problem }, problem.status);
+  const sentFrom = context.req.method === "GET" ? null : refererOf(context, site.baseUrl);
+  return visit.show(site.problemPage, { problem: sentFrom ? { ...problem, sentFrom } : problem }, problem.status);
+}
+
+/** The page of ours that this request says it comes from. */
+function refererOf(context: Context, { origin }: URL): string | null {
+  const referer = URL.parse(context.req.header("referer") ?? "");
+  return referer?.origin === origin ? referer.href : null;
 }
 
 function wantsJson(context: Context): boolean {
@@ -218,10 +226,13 @@ function addressOf(context: Context): string {
   return callerOf(isLocal && forwarded ? forwarded : peer);
 }
 
-async function inTime(work: Promise<Response>): Promise<Response> {
+/** When a request that begins now must have its answer. */
+const deadline = (): number => performance.now() + longestRequest;
+
+async function inTime<T>(work: Promise<T>, until: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong()), longestRequest);
+    timer = setTimeout(() => reject(new TookTooLong()), until - performance.now());
   });
   try {
     return await Promise.race([work, late]);

@@ -12,6 +12,8 @@ export interface Problem {
   readonly fields?: Readonly<Record<string, string>>;
   /** To quote when asking for help; only with a defect of ours. */
   readonly requestId?: string;
+  /** The page from which a form was sent that could not be answered. */
+  readonly sentFrom?: string;
 }
 
 /** The one place that turns what was thrown into an answer. Call it in the reader's language. */

@@ -15,15 +15,7 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
       <Illustration name={pictureOf(problem.status)} />
       <p class="lead">{problem.sentence}</p>
       <p class="cluster">
-        {problem.status === 401 ? (
-          <LinkButton href={`/inloggen?terug=${encodeURIComponent(url.pathname)}`} variant="primary">
-            {m.problemSignIn()}
-          </LinkButton>
-        ) : (
-          <LinkButton href="/" variant="primary">
-            {m.problemToStart()}
-          </LinkButton>
-        )}
+        <WaysOn problem={problem} path={url.pathname} />
       </p>
     </div>
   );
@@ -34,6 +26,29 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
       </Page>
     );
   return <FocusPage title={heading}>{body}</FocusPage>;
+}
+
+/** Where one goes from here. What was typed in a form is offered again on the page that it stood on. */
+function WaysOn({ problem: { status, sentFrom }, path }: { readonly problem: Problem; readonly path: string }) {
+  if (status === 401)
+    return (
+      <LinkButton href={`/inloggen?terug=${encodeURIComponent(path)}`} variant="primary">
+        {m.problemSignIn()}
+      </LinkButton>
+    );
+  const isForLater = status === 503 && sentFrom;
+  return (
+    <>
+      {isForLater && (
+        <LinkButton href={sentFrom} variant="primary">
+          {m.problemToForm()}
+        </LinkButton>
+      )}
+      <LinkButton href="/" variant={isForLater ? "secondary" : "primary"}>
+        {m.problemToStart()}
+      </LinkButton>
+    </>
+  );
 }
 
 /** A signpost for what is not there, closed shutters for what is not for you, an open bridge for what does not work now. */
