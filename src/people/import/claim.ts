@@ -115,7 +115,12 @@ const tidy = (cell: string): string =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
-const joined = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(" ");
+/** Parts of a name as one; what is short for "de" stands at the next word: "d'Ancona", but "van 't Hof". */
+const joined = (parts: readonly (string | null)[]): string =>
+  parts
+    .filter((part) => part !== null)
+    .join(" ")
+    .replaceAll(/(?<=\b[dl]['’]) /gi, "");
 
 function reasonsOf(claim: Omit<Claim, "reasons" | "remarks">): Reason[] {
   const { personnelNumber, email, name, jobTitle } = claim;

@@ -101,7 +101,7 @@ export const headingsOf: Readonly<Record<Field, readonly string[]>> = {
   parentCode: list(`
     bovenliggende afdelingscode, bovenliggende afdeling code, code bovenliggende afdeling, bovenliggende
     afdeling, bovenliggende oe, bovenliggende code, bovenliggende eenheid, hoofdafdelingscode, hoofdafdeling
-    code, valt onder, parent code, parent department code, parent department, parent unit, parent org unit,
+    code, valt onder, valt onder code, valt onder afdeling, parent code, parent department code, parent department, parent unit, parent org unit,
     parent id, parent`),
   parentName: list(`
     naam bovenliggende afdeling, bovenliggende afdeling naam, bovenliggende afdelingsnaam, hoofdafdeling,

@@ -76,6 +76,13 @@ describe("a row", () => {
     expect(planned.rows[2]?.person).toMatchObject({ email: "chantal@delinde.example", unit: "zuid" });
   });
 
+  it("makes one name of its parts, as people write it", async () => {
+    const planned = await plan(
+      "Personeelsnummer;Roepnaam;Voorvoegsel;Achternaam\n1;Aïsha;d';Ancona\n2;Jan Willem;van 't;Hof\n3;Bo;;Smit\n",
+    );
+    expect(planned.rows.map((row) => row.person?.name)).toEqual(["Aïsha d'Ancona", "Jan Willem van 't Hof", "Bo Smit"]);
+  });
+
   it("is about who has the address when there is no number, and gives a number to who had none", async () => {
     const known = linde({ people: [person("bram", { name: "Bram Jansen" })] });
     expect((await plan("Naam;E-mail\nBram Jansen;bram@delinde.example\n", known)).rows[0]?.outcome).toBe("unchanged");
