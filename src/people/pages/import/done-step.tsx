@@ -19,14 +19,14 @@ export const DoneStep = ({ view }: { readonly view: DoneView }) => (
     {view.summary.counts.refused > 0 && (
       <Alert
         tone="warning"
-        heading={m.importRefusedCount({ count: view.summary.counts.refused })}
+        heading={m.importWasRefused({ count: view.summary.counts.refused })}
         actions={
           <LinkButton href={`/mensen/import/${view.id}/verbeteren`} icon="download" download>
             {m.importCorrection()}
           </LinkButton>
         }
       >
-        {m.importRefusedMeans()}
+        {m.importWasRefusedMeans()}
       </Alert>
     )}
     <p>{m.importNobodyMailed()}</p>

@@ -70,7 +70,12 @@ const ChangeText = ({ change: { field, from, to } }: { readonly change: FieldCha
     <>{changeName(field)}</>
   ) : (
     <>
-      {changeName(field)}: <del>{from === null ? m.importNothing() : changeValue(field, from)}</del>{" "}
-      <span aria-hidden="true">→</span> <ins>{to === null ? m.importNothing() : changeValue(field, to)}</ins>
+      {changeName(field)}:{" "}
+      {from !== null && (
+        <>
+          <del>{changeValue(field, from)}</del> <span aria-hidden="true">→</span>{" "}
+        </>
+      )}
+      <ins>{to === null ? m.importNothing() : changeValue(field, to)}</ins>
     </>
   );
