@@ -63,28 +63,6 @@ export function lockLatestAttempt({ db, actor }: Acting, enrolmentId: string, le
     .executeTakeFirst();
 }
 
-/** This person's own attempt, or nothing. */
-export function findAttempt({ db, actor }: Acting, attemptId: string) {
-  return db
-    .selectFrom("learning.attempt as attempt")
-    .innerJoin("learning.enrolment as enrolment", (join) =>
-      join
-        .onRef("enrolment.organisation_id", "=", "attempt.organisation_id")
-        .onRef("enrolment.id", "=", "attempt.enrolment_id"),
-    )
-    .select([
-      "attempt.id",
-      "attempt.enrolment_id as enrolmentId",
-      "attempt.lesson_id as lessonId",
-      "attempt.package_id as packageId",
-      "enrolment.state as enrolmentState",
-    ])
-    .where("attempt.organisation_id", "=", actor.organisationId)
-    .where("attempt.id", "=", attemptId)
-    .where("enrolment.person_id", "=", actor.personId)
-    .executeTakeFirst();
-}
-
 /** Whose attempt it is. */
 export async function findLearnerId({ db, actor }: Acting, attemptId: string): Promise<string | null> {
   const row = await db
@@ -102,16 +80,6 @@ export async function findLearnerId({ db, actor }: Acting, attemptId: string): P
 }
 
 export type AttemptRow = NonNullable<Awaited<ReturnType<typeof lockLatestAttempt>>>;
-
-export function lockAttempt({ db, actor }: Acting, attemptId: string): Promise<AttemptRow> {
-  return db
-    .selectFrom("learning.attempt")
-    .select(attemptColumns)
-    .where("organisation_id", "=", actor.organisationId)
-    .where("id", "=", attemptId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-}
 
 export interface NewAttempt {
   readonly id: string;
@@ -141,32 +109,6 @@ export async function updateOpened({ db, actor, now }: Acting, attemptId: string
   await db
     .updateTable("learning.attempt")
     .set({ opened_by: openedBy, last_seen_at: now })
-    .where("organisation_id", "=", actor.organisationId)
-    .where("id", "=", attemptId)
-    .execute();
-}
-
-export interface AttemptChange {
-  readonly state: "open" | "completed" | "failed";
-  readonly currentItem: string | null;
-  readonly sequencing: string | null;
-  readonly addSeconds: number;
-}
-
-export async function updateAttempt(
-  { db, actor, now }: Acting,
-  attemptId: string,
-  change: AttemptChange,
-): Promise<void> {
-  await db
-    .updateTable("learning.attempt")
-    .set((column) => ({
-      state: change.state,
-      current_item: change.currentItem,
-      sequencing: change.sequencing,
-      seconds: column("seconds", "+", change.addSeconds),
-      last_seen_at: now,
-    }))
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", attemptId)
     .execute();
@@ -217,27 +159,6 @@ export function findLatestOpened(
     .execute();
 }
 
-export async function upsertItem({ db, actor, now }: Acting, attemptId: string, item: ItemRow): Promise<void> {
-  const { state, score, spoke } = item;
-  const written = { values: JSON.stringify(item.values), state, score, spoke, changed_at: now };
-  await db
-    .insertInto("learning.attempt_item")
-    .values({ organisation_id: actor.organisationId, attempt_id: attemptId, item_id: item.itemId, ...written })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "attempt_id", "item_id"]).doUpdateSet(written))
-    .execute();
-}
-
-export async function findAppliedUntil({ db, actor }: Acting, attemptId: string, journalId: string): Promise<number> {
-  const row = await db
-    .selectFrom("learning.attempt_journal")
-    .select("applied_until")
-    .where("organisation_id", "=", actor.organisationId)
-    .where("attempt_id", "=", attemptId)
-    .where("journal_id", "=", journalId)
-    .executeTakeFirst();
-  return row?.applied_until ?? 0;
-}
-
 /** Of every journal of an attempt, how far it was applied. */
 export async function findApplied({ db, actor }: Acting, attemptId: string): Promise<Record<string, number>> {
   const rows = await db
@@ -247,24 +168,4 @@ export async function findApplied({ db, actor }: Acting, attemptId: string): Pro
     .where("attempt_id", "=", attemptId)
     .execute();
   return Object.fromEntries(rows.map(({ journalId, appliedUntil }) => [journalId, appliedUntil]));
-}
-
-export async function upsertAppliedUntil(
-  { db, actor }: Acting,
-  attemptId: string,
-  journalId: string,
-  appliedUntil: number,
-): Promise<void> {
-  await db
-    .insertInto("learning.attempt_journal")
-    .values({
-      organisation_id: actor.organisationId,
-      attempt_id: attemptId,
-      journal_id: journalId,
-      applied_until: appliedUntil,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["organisation_id", "attempt_id", "journal_id"]).doUpdateSet({ applied_until: appliedUntil }),
-    )
-    .execute();
 }

@@ -41,21 +41,6 @@ export async function insertTicket({ db, actor }: Acting, ticket: Ticket): Promi
     .execute();
 }
 
-/** The tickets of an attempt open until then, except those that were closed long ago. */
-export async function extendTickets(
-  { db, actor }: Acting,
-  attemptId: string,
-  { closedAfter, until }: { readonly closedAfter: Date; readonly until: Date },
-): Promise<void> {
-  await db
-    .updateTable("learning.content_ticket")
-    .set({ expires_at: until })
-    .where("organisation_id", "=", actor.organisationId)
-    .where("attempt_id", "=", attemptId)
-    .where("expires_at", ">", closedAfter)
-    .execute();
-}
-
 export type OpenTicket = Omit<Ticket, "ticketHash" | "expiresAt"> & { readonly organisationId: string };
 
 /** What a ticket opens at `at`, or nothing. */
