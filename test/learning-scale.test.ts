@@ -39,7 +39,7 @@ async function trainingOf(learners: number) {
 }
 
 /** At most so many queries, besides one for the session and one for the frame. */
-const most = { lesson: 3, training: 7 } as const;
+const most = { lesson: 3, training: 3 } as const;
 
 describe("the pages of a training", () => {
   it("ask as many queries and read as many rows for 10 learners as for 1,000", async () => {

@@ -2,32 +2,22 @@ import { publishedOutline } from "#academy";
 import type { Acting } from "#platform/action/acting.ts";
 import { maySeeTraining } from "./permissions.ts";
 import {
-  type Enrolment,
   findEnrolmentFor,
-  findLatestEnrolment,
+  findTrainingWithOwn,
   type OwnEnrolment,
   trainingOfOwn,
+  type TrainingWithOwn,
 } from "./queries/enrolments.ts";
 import { isLessonOf } from "./queries/outline.ts";
-import { findTraining, type Training } from "./queries/trainings.ts";
 import { lessonsOf, outlineFor, type OutlineLesson, type OutlineModule } from "./views/outline.ts";
-
-export interface SeenTraining extends Training {
-  /** The reader's own latest cycle; null when they never took part or left. */
-  readonly own: Enrolment | null;
-}
 
 /** A training as the reader may see it, with how they stand in it themselves. */
 export async function seeTraining(
   acting: Acting,
   { trainingId }: { readonly trainingId: string },
-): Promise<SeenTraining | null> {
-  const [training, own = null] = await Promise.all([
-    findTraining(acting, trainingId),
-    findLatestEnrolment(acting, trainingId, acting.actor.personId),
-  ]);
-  if (!training) return null;
-  return maySeeTraining(acting.actor, training, own !== null) ? { ...training, own } : null;
+): Promise<TrainingWithOwn | null> {
+  const training = await findTrainingWithOwn(acting, trainingId);
+  return training && maySeeTraining(acting.actor, training, training.own !== null) ? training : null;
 }
 
 /** The reader's own enrolment with its training, in whatever state both are: who began goes on, also when it left the catalogue. */

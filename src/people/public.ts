@@ -20,7 +20,7 @@ export { describeReport, dryRunImport, type ImportReport } from "./import/dry-ru
 export { answerFollow, followAnswer, followedPeopleAndUnits } from "./following.ts";
 export { FollowButton } from "./pages/follow-button.tsx";
 export { mayFollow, mayLead, mayManagePeople } from "./permissions.ts";
-export { isFollowing, ownFollows } from "./queries/follows.ts";
+export { ownFollows } from "./queries/follows.ts";
 export {
   countEverybody,
   countMembers,

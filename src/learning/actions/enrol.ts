@@ -5,7 +5,7 @@ import { id } from "#platform/action/input.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import { enrolPeople } from "../enrol-people.ts";
 import { mayEnrolOneself, mayLearn } from "../permissions.ts";
-import { findLatestEnrolment } from "../queries/enrolments.ts";
+import { findOwnLatest } from "../queries/enrolments.ts";
 import { seeTraining } from "../subjects.ts";
 
 /** Enrols the reader. Who is enrolled already, or clicks twice, gets the enrolment that there is. */
@@ -26,7 +26,7 @@ export const enrol = defineAction({
       batchId: null,
       completedBefore: "pass over",
     });
-    const enrolmentId = made?.id ?? (await findLatestEnrolment(acting, trainingId, personId))?.id;
+    const enrolmentId = made?.id ?? (await findOwnLatest(acting, trainingId))?.id;
     if (!enrolmentId) throw new Conflict(m.cannotEnrolNow);
     return { enrolmentId };
   },

@@ -5,7 +5,7 @@ import { id } from "#platform/action/input.ts";
 import { Conflict } from "#platform/errors/errors.ts";
 import { enrolPeople } from "../enrol-people.ts";
 import { mayLearn } from "../permissions.ts";
-import { findLatestEnrolment } from "../queries/enrolments.ts";
+import { findOwnLatest } from "../queries/enrolments.ts";
 import { seeTraining } from "../subjects.ts";
 
 /** Begins a new cycle of a completed training. What was done before stays, with its certificate. */
@@ -24,7 +24,7 @@ export const learnAgain = defineAction({
       batchId: null,
       completedBefore: "again",
     });
-    const latest = await findLatestEnrolment(acting, trainingId, acting.actor.personId);
+    const latest = await findOwnLatest(acting, trainingId);
     if (!latest || latest.state === "completed") throw new Conflict(m.cannotEnrolNow);
     return { enrolmentId: latest.id };
   },

@@ -17,7 +17,13 @@ import {
   learnersState,
 } from "../learners-query.ts";
 import { mayEnrolColleagues, maySeeAllLearners, maySeeLearners } from "../permissions.ts";
-import { countLearners, findLearners, type Learner, type LearnersQuery } from "../queries/learners.ts";
+import {
+  countLearners,
+  findLearners,
+  type Learner,
+  type LearnersFound,
+  type LearnersQuery,
+} from "../queries/learners.ts";
 import { dayIn, type Due, dueOf, momentOn } from "../rules/due.ts";
 import { seeTraining } from "../subjects.ts";
 
@@ -48,28 +54,41 @@ export const readLearners = defineAuditedRead({
   run: async (acting, input, training): Promise<LearnersView> => {
     const { actor, now } = acting;
     const query = queryFor(acting, input);
-    const total = await countLearners(acting, query);
-    const page = Math.min(input.page, pageCount(total, learnersPageSize));
-    const shown = { limit: learnersPageSize, offset: (page - 1) * learnersPageSize };
-    const rows = total === 0 ? [] : await findLearners(acting, query, shown);
+    const [{ learners, total, page }, units] = await Promise.all([
+      findPage(acting, query, input.page),
+      findUnits(acting),
+    ]);
     await audit(acting, {
       action: "learning.learners.read",
       subjectId: training.id,
-      details: { people: rows.map((row) => row.personId) },
+      details: { people: learners.map(({ personId }) => personId) },
     });
     const today = dayIn(now, actor.timeZone);
-    const units = (await findUnits(acting)).filter((unit) => query.ledUnitIds?.includes(unit.id) ?? true);
+    const shownUnits = units.filter((unit) => query.ledUnitIds?.includes(unit.id) ?? true);
     return {
       training: { id: training.id, title: training.title },
       ownPeopleOnly: query.ledUnitIds !== null,
       state: learnersState(input, page),
-      rows: rows.map((row) => ({ ...row, due: row.state === "completed" ? "none" : dueOf(row.dueOn, today) })),
+      rows: learners.map((row) => ({ ...row, due: row.state === "completed" ? "none" : dueOf(row.dueOn, today) })),
       total,
-      units: unitOptions(rooted(units)),
+      units: unitOptions(rooted(shownUnits)),
       can: { enrolColleagues: mayEnrolColleagues(actor, training) },
     };
   },
 });
+
+/** This page of the learners, or the last one when there are fewer. */
+async function findPage(
+  acting: Acting,
+  query: LearnersQuery,
+  asked: number,
+): Promise<LearnersFound & { page: number }> {
+  const find = (page: number): Promise<LearnersFound> =>
+    findLearners(acting, query, { limit: learnersPageSize, offset: (page - 1) * learnersPageSize });
+  const found = await find(asked);
+  const page = Math.min(asked, pageCount(found.total, learnersPageSize));
+  return { ...(page === asked ? found : await find(page)), page };
+}
 
 /** Units of which the parent is not among them hang at the top. */
 const rooted = <U extends { readonly id: string; readonly parentId: string | null }>(units: readonly U[]): U[] =>
@@ -87,7 +106,7 @@ export const exportLearners = defineAuditedRead({
     const query = queryFor(acting, input);
     const total = await countLearners(acting, query);
     if (total > mostRows) throw new Conflict(() => platform.listTooLong({ n: mostRows }));
-    const rows = await findLearners(acting, query, { limit: mostRows, offset: 0 });
+    const { learners: rows } = await findLearners(acting, query, { limit: mostRows, offset: 0 });
     await audit(acting, {
       action: "learning.learners.exported",
       subjectId: training.id,

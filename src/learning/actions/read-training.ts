@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { mayAuthor, publishedOutline } from "#academy";
-import { isFollowing } from "#people";
 import { defineRead } from "#platform/action/action.ts";
 import { id } from "#platform/action/input.ts";
 import { mayEnrolColleagues, mayEnrolOneself, mayLearn, maySeeLearners } from "../permissions.ts";
-import { findCertificateOf } from "../queries/certificates.ts";
 import { findTeamStanding } from "../queries/team.ts";
-import { findCounts } from "../queries/trainings.ts";
+import { findBesideTraining } from "../queries/trainings.ts";
 import { dayIn, dueOf } from "../rules/due.ts";
 import { countForEverybody } from "../rules/path.ts";
 import { seeTraining } from "../subjects.ts";
@@ -22,20 +20,19 @@ export const readTraining = defineRead({
   run: async (acting, { trainingId }, training): Promise<TrainingView> => {
     const { actor } = acting;
     const { own } = training;
-    const [modules, counts, certificateId, followed, team] = await Promise.all([
+    const [modules, beside, team] = await Promise.all([
       publishedOutline(acting.db, actor.organisationId, trainingId),
-      findCounts(acting, trainingId),
-      own && findCertificateOf(acting, own.id),
-      isFollowing(acting, { kind: "training", id: trainingId }),
+      findBesideTraining(acting, trainingId, own?.id ?? null),
       actor.ledUnitIds.length === 0 ? null : findTeamStanding(acting, trainingId),
     ]);
     const outline = outlineFor(modules, own);
+    const { completed, certificateId, isFollowing } = beside;
     return {
       training: { ...training, estimatedMinutes: minutesOf(training.estimatedMinutes, lessonsOf(outline)) },
       own: own && { ...own, certificateId, due: dueOf(own.dueOn, dayIn(acting.now, actor.timeZone)) },
       sections: outlineSections(outline, own?.id ?? null),
-      isFollowing: followed,
-      completedBy: countForEverybody(counts.completed),
+      isFollowing,
+      completedBy: countForEverybody(completed),
       team,
       can: {
         enrol: own === null && mayEnrolOneself(actor, training),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Acting } from "#platform/action/acting.ts";
-import { type Training, trainingColumns } from "./trainings.ts";
+import { type Training, trainingColumns, trainings } from "./trainings.ts";
 
 export type EnrolmentState = "enrolled" | "started" | "completed" | "withdrawn";
 
@@ -115,19 +115,35 @@ export async function findOpenLearners(
   return new Map(rows.map((row) => [row.id, row.personId]));
 }
 
-/** The latest cycle of a training that this person did not leave. */
-export const findLatestEnrolment = (
-  acting: Acting,
-  trainingId: string,
-  personId: string | null,
-): Promise<Enrolment | undefined> =>
+/** The latest cycle of a training that the actor did not leave. */
+const ownLatest = (acting: Acting, trainingId: string) =>
   enrolments(acting)
     .where("enrolment.training_id", "=", trainingId)
-    .where("enrolment.person_id", "=", personId)
+    .where("enrolment.person_id", "=", acting.actor.personId)
     .where("enrolment.state", "<>", "withdrawn")
     .orderBy("enrolment.cycle", "desc")
-    .limit(1)
+    .limit(1);
+
+export const findOwnLatest = (acting: Acting, trainingId: string): Promise<Enrolment | undefined> =>
+  ownLatest(acting, trainingId).executeTakeFirst();
+
+/** As JSON tells it. */
+const momentOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export interface TrainingWithOwn extends Training {
+  /** The actor's own latest cycle; null when they never took part or left. */
+  readonly own: Enrolment | null;
+}
+
+/** A training in any state, with how the actor stands in it. */
+export async function findTrainingWithOwn(acting: Acting, trainingId: string): Promise<TrainingWithOwn | null> {
+  const row = await trainings(acting, trainingId)
+    .select(jsonObjectFrom(ownLatest(acting, trainingId)).as("own"))
     .executeTakeFirst();
+  if (!row) return null;
+  const { own, ...training } = row;
+  return { ...training, own: own && { ...own, completedAt: momentOf(own.completedAt) } };
+}
 
 export interface NewEnrolment {
   readonly id: string;

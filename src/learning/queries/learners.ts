@@ -40,13 +40,19 @@ export interface LearnersQuery {
   readonly sort: LearnerSort;
 }
 
-/** The learners of a training. Everything shown was computed when it was written. */
+export interface LearnersFound {
+  readonly learners: readonly Learner[];
+  /** How many fit in all. */
+  readonly total: number;
+}
+
+/** Some of the learners of a training. Everything shown was computed when it was written. */
 export async function findLearners(
   acting: Acting,
   query: LearnersQuery,
   shown: { readonly limit: number; readonly offset: number },
-): Promise<Learner[]> {
-  const { rows } = await sql<Learner>`
+): Promise<LearnersFound> {
+  const { rows } = await sql<Learner & { total: number }>`
     select enrolment.id as "enrolmentId", person.id as "personId", person.name, unit.name as "unitName",
       person.deactivated_at is not null as "hasLeft", enrolment.cycle, enrolment.state, enrolment.progress, enrolment.score,
       enrolment.seconds, enrolment.due_on::text as "dueOn", enrolment.enrolled_at as "enrolledAt",
@@ -55,14 +61,16 @@ export async function findLearners(
         where lesson.organisation_id = enrolment.organisation_id and lesson.enrolment_id = enrolment.id) as "scoredLessons",
       (select count(*)::int from learning.lesson_progress lesson
         where lesson.organisation_id = enrolment.organisation_id and lesson.enrolment_id = enrolment.id
-          and lesson.told_by_learner) as "toldLessons"
+          and lesson.told_by_learner) as "toldLessons",
+      (select count(*)::int ${fitting(acting, query)} where ${conditions(acting, query)}) as total
     ${fitting(acting, query)}
     left join people.unit on unit.organisation_id = person.organisation_id and unit.id = person.unit_id
     left join learning.certificate on certificate.organisation_id = enrolment.organisation_id and certificate.enrolment_id = enrolment.id
     where ${conditions(acting, query)}
     order by ${order(query.sort)}
     limit ${shown.limit} offset ${shown.offset}`.execute(acting.db);
-  return rows;
+  const total = rows[0]?.total ?? (shown.offset === 0 ? 0 : await countLearners(acting, query));
+  return { learners: rows.map(({ total: _total, ...learner }) => learner), total };
 }
 
 /** How many fit. */

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { BlockName } from "#blocks";
 import type { Acting } from "#platform/action/acting.ts";
 import type { DB } from "#platform/db/tables.ts";
@@ -37,7 +37,7 @@ export const trainingColumns = (column: ExpressionBuilder<DB & { training: DB["a
     "training.certificate_months as certificateMonths",
   ] as const;
 
-const trainings = ({ db, actor }: Acting, trainingId: string) =>
+export const trainings = ({ db, actor }: Acting, trainingId: string) =>
   db
     .selectFrom("academy.training as training")
     .select(trainingColumns)
@@ -48,17 +48,31 @@ const trainings = ({ db, actor }: Acting, trainingId: string) =>
 export const findTraining = (acting: Acting, trainingId: string): Promise<Training | undefined> =>
   trainings(acting, trainingId).executeTakeFirst();
 
-export interface TrainingCount {
-  readonly enrolled: number;
+export interface BesideTraining {
+  /** How many colleagues completed it. */
   readonly completed: number;
+  /** Of the reader's own enrolment, revoked or not. */
+  readonly certificateId: string | null;
+  readonly isFollowing: boolean;
 }
 
-export async function findCounts({ db, actor }: Acting, trainingId: string): Promise<TrainingCount> {
-  const counts = await db
-    .selectFrom("learning.training_count")
-    .select(["enrolled", "completed"])
-    .where("organisation_id", "=", actor.organisationId)
-    .where("training_id", "=", trainingId)
-    .executeTakeFirst();
-  return counts ?? { enrolled: 0, completed: 0 };
+/** What a reader finds beside a training. */
+export async function findBesideTraining(
+  { db, actor }: Acting,
+  trainingId: string,
+  enrolmentId: string | null,
+): Promise<BesideTraining> {
+  const { organisationId, personId } = actor;
+  const { rows } = await sql<BesideTraining>`
+    select
+      coalesce((
+        select completed from learning.training_count
+        where organisation_id = ${organisationId} and training_id = ${trainingId}), 0) as completed,
+      (select id from learning.certificate
+       where organisation_id = ${organisationId} and enrolment_id = ${enrolmentId}::uuid) as "certificateId",
+      exists (
+        select from people.follow
+        where organisation_id = ${organisationId} and person_id = ${personId} and kind = 'training'
+          and subject_id = ${trainingId}) as "isFollowing"`.execute(db);
+  return rows[0] ?? { completed: 0, certificateId: null, isFollowing: false };
 }
