@@ -22,6 +22,7 @@ const quick: Form = {
 
 const full: Form = {
   sizes: [
+    { people: 100, enrolments: 1_000 },
     { people: 1_000, enrolments: 10_000 },
     { people: 10_000, enrolments: 100_000 },
     { people: 100_000, enrolments: 1_000_000 },

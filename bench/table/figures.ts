@@ -35,10 +35,13 @@ const compared = 8;
 export const cpuOf = ({ nodeCpuMs, pgCpuMs }: Figures): number | null =>
   nodeCpuMs === null || pgCpuMs === null ? null : nodeCpuMs + pgCpuMs;
 
-/** For every kind of request that was measured in more than one organisation. */
+/** Held against the largest: a smaller organisation has less to show. */
+const smallestCompared = 10_000;
+
+/** For every kind of request that was measured in more than one organisation of at least 10,000 enrolments. */
 export function growthOf(rows: readonly Figures[]): Growth[] {
   const kinds = Map.groupBy(
-    rows.filter(({ connections }) => connections === compared),
+    rows.filter(({ connections, enrolments }) => connections === compared && (enrolments ?? 0) >= smallestCompared),
     ({ name }) => name,
   );
   return [...kinds].flatMap(([name, sizes]) => {

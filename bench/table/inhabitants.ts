@@ -138,11 +138,10 @@ async function appoint(
     .insertInto("people.role_assignment")
     .values(roles.map((role) => ({ organisation_id, person_id: first.id, role, given_at: now })))
     .execute();
+  const leaderOf = new Map(others.slice(0, leadersAmongThem).map(({ id, unitId }) => [unitId, id])); // A unit has one.
   await db
     .insertInto("people.unit_leader")
-    .values(
-      others.slice(0, leadersAmongThem).map(({ id, unitId }) => ({ organisation_id, unit_id: unitId, person_id: id })),
-    )
+    .values([...leaderOf].map(([unit_id, person_id]) => ({ organisation_id, unit_id, person_id })))
     .execute();
 }
 

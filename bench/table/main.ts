@@ -6,7 +6,7 @@ import { visitForTheFirstTime } from "./first-visit.ts";
 import { type Ground, openGround, type Served } from "./ground.ts";
 import { inhabit, type Inhabitants } from "./inhabitants.ts";
 import { openVisitors } from "./load.ts";
-import { countQueries, measure, untilQuiet } from "./measure.ts";
+import { countQueries, measure, settled, untilQuiet, warm } from "./measure.ts";
 import { measureImport } from "./people-import.ts";
 import { decimal } from "./print.ts";
 import { type Memory, type Report, reportAsJson, reportInWords } from "./report.ts";
@@ -94,7 +94,7 @@ async function measureRows(served: Served, organisationId: string, inhabitants: 
   for (const row of kinds.filter(({ name }) => asked.only?.includes(name) ?? true)) {
     const costs: Figures[] = [];
     for (const connections of asked.connections) {
-      costs.push(await measure(served, row, { ...asked, connections }));
+      costs.push(await measure(served, row, { ...asked, connections, before: costs.length === 0 ? warm : settled }));
       const held = served.memory();
       if (held.node + held.postgres > peak.nodeBytes + peak.pgBytes)
         peak = { ...peak, nodeBytes: held.node, pgBytes: held.postgres };

@@ -7,8 +7,10 @@ import { percentile } from "./percentile.ts";
 import type { Row } from "./rows.ts";
 import { countStatements } from "./statements.ts";
 
-/** Requests after which the code has been compiled as far as it will be. */
-const warm = 300;
+/** Requests after which the code of a row has been compiled as far as it will be. */
+export const warm = 1500;
+/** Requests after which a row that is warm has gone over to another number of connections. */
+export const settled = 200;
 /** Requests over which statements are counted: so many that what the application does in the background does not show. */
 const counted = 60;
 /** Seconds after which a slow row is taken as warm, or as counted. */
@@ -18,14 +20,20 @@ interface Asked {
   readonly size: Size;
   readonly connections: number;
   readonly seconds: number;
+  /** Requests before it counts, if they do not take too long. */
+  readonly before: number;
 }
 
 /** Loads one row from this many connections, and says what it cost. Throws at the first answer that is not what was asked for. */
-export async function measure(served: Served, row: Row, { size, connections, seconds }: Asked): Promise<Figures> {
+export async function measure(
+  served: Served,
+  row: Row,
+  { size, connections, seconds, before: first }: Asked,
+): Promise<Figures> {
   const visitors = openVisitors(served.port, connections);
   try {
     const load = loadOf(visitors, row, connections);
-    await load((asked, passed) => passed < longest && (asked < warm || passed < seconds / 3));
+    await load((asked, passed) => passed < longest && (asked < first || passed < seconds / 3));
     const before = served.cpu();
     const { latencies, bytes, passed } = await load((_, soFar) => soFar < seconds);
     const after = served.cpu();

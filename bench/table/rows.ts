@@ -32,13 +32,18 @@ function page(
 }
 
 const searched = ["tillen", "wondzorg", "gesprek", "nacht", "feedbak", "brand"];
-const called = ["jan", "fatima", "de vries", "mila", "bakker", "verpleegkundige"];
-
 const inTurn = (words: readonly string[], turn: number): string => encodeURIComponent(words[turn % words.length] ?? "");
+
+/** Given names of some and family names of others, as they stand in the directory. */
+const namesOf = (people: readonly Inhabitant[]): string[] =>
+  people
+    .slice(0, 6)
+    .map(({ name }, index) => (index % 2 === 0 ? name.slice(0, name.indexOf(" ")) : name.slice(name.indexOf(" ") + 1)));
 
 /** The pages of people, besides the writes that `openRows` adds. */
 export function pagesOf({ learners, adviser, course, text }: Inhabitants): Row[] {
   const ofCourse = `/trainingen/${course.trainingId}`;
+  const called = namesOf(learners);
   return [
     page("house", learners, () => "/", 'class="house'),
     page("house-organisation", learners, () => "/?van=organisatie", 'class="house'),
