@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig, type UserConfig } from "vite";
+import { writtenMarkup } from "./bin/markup/plugin.ts";
 
 const jsx = { runtime: "automatic", importSource: "preact" } as const;
 
@@ -36,6 +37,7 @@ const browser: UserConfig = {
 
 /** The server: one file per entry, every package of npm left outside. */
 const server: UserConfig = {
+  plugins: [writtenMarkup()],
   oxc: { jsx },
   publicDir: false,
   build: {

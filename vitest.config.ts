@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { writtenMarkup } from "./bin/markup/plugin.ts";
 
 /**
  * Stories on the real thing: a real PostgreSQL, real files, real processes. Two files at a time, each with a database of its own.
@@ -6,6 +7,7 @@ import { defineConfig } from "vitest/config";
  * clock, the mail server, the kinds of notices) it takes back at its end.
  */
 export default defineConfig({
+  plugins: [writtenMarkup()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",

@@ -10,6 +10,7 @@ const files = [
   "tsconfig.json",
   "bin/messages.ts",
   "bin/typeface.ts",
+  ...["hosts", "pieces", "plugin", "writable"].map((name) => `bin/markup/${name}.ts`),
 ];
 
 /** Files of src that no build holds. */

@@ -49,7 +49,11 @@ export const ActionExamples = () => (
           </MenuLink>
         </Menu>
         <Tooltip text="Alleen jij en je leidinggevende zien deze afspraak.">
-          <a href="#acties">Wie ziet dit?</a>
+          {(described) => (
+            <a href="#acties" {...described}>
+              Wie ziet dit?
+            </a>
+          )}
         </Tooltip>
         <span>
           Snel zoeken met <Keys keys={["Ctrl", "K"]} />

@@ -21,7 +21,9 @@ export function Icon({ name, label, size = "medium" }: IconProps) {
       stroke-width="2"
       stroke-linecap="round"
       stroke-linejoin="round"
-      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" })}
+      role={label ? "img" : undefined}
+      aria-label={label || undefined}
+      aria-hidden={label ? undefined : "true"}
       dangerouslySetInnerHTML={{ __html: nodes[name] }}
     />
   );

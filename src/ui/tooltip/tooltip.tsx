@@ -1,10 +1,10 @@
-import { cloneElement, type VNode } from "preact";
+import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 
 interface TooltipProps {
   readonly text: string;
-  /** One thing that can take the focus: a link or a button. */
-  readonly children: VNode<{ "aria-describedby"?: string }>;
+  /** One thing that can take the focus, a link or a button, with these properties among its own. */
+  readonly children: (described: { readonly "aria-describedby": string }) => VNode;
 }
 
 /** A short explanation at pointing and at focus. What one must know stands on the page itself. */
@@ -12,7 +12,7 @@ export function Tooltip({ text, children }: TooltipProps) {
   const id = useId();
   return (
     <span class="tooltip-place" data-tooltip>
-      {cloneElement(children, { "aria-describedby": id })}
+      {children({ "aria-describedby": id })}
       <span role="tooltip" id={id} class="tooltip">
         {text}
       </span>
