@@ -44,12 +44,13 @@ export interface Site {
 const mebibyte = 1024 * 1024;
 const longestRequest = 30_000;
 
+const isSecure = (site: Site): boolean => site.baseUrl.protocol === "https:";
+
 /** The whole application as one function from request to response; tests call `app.request()` without a port. */
 export function createApp(site: Site): Hono {
   const app = new Hono();
-  const isSecure = site.baseUrl.protocol === "https:";
   const secured = (response: Response): Response => {
-    if (isSecure) response.headers.set("strict-transport-security", strictTransport);
+    if (isSecure(site)) response.headers.set("strict-transport-security", strictTransport);
     return response;
   };
   /** A course loads hundreds of small files at once, and a class of colleagues may share one address. */
@@ -67,7 +68,7 @@ export function createApp(site: Site): Hono {
     if (asset) return secured(asset);
     const isContent = site.contentUrl !== null && host === site.contentUrl.host;
     const wait = floods[isContent ? "content" : "application"].take(addressOf(context), performance.now());
-    if (wait > 0) return secured(refuseFlood(context, wait));
+    if (wait > 0) return secured(refuseFlood(site, context, wait));
     if (isContent) return secured(await inTime(site.content(context.req.raw), deadline()));
     return next();
   });
@@ -80,7 +81,9 @@ export function createApp(site: Site): Hono {
     context.set("requestId" as never, requestId as never);
     await next();
     const { res } = context;
-    for (const [name, value] of Object.entries(securityHeaders(nonce, site.contentUrl?.origin ?? null, isSecure))) {
+    for (const [name, value] of Object.entries(
+      securityHeaders(nonce, site.contentUrl?.origin ?? null, isSecure(site)),
+    )) {
       if (!res.headers.has(name)) res.headers.set(name, value);
     }
     res.headers.set("x-request-id", requestId);
@@ -113,7 +116,7 @@ async function answer(site: Site, context: Context, route: Route): Promise<Respo
     if (!route.fromElsewhere && !comesFromHere(context.req.raw, site.baseUrl.origin)) {
       return showProblem(site, context, null, {
         status: 403,
-        sentence: inLocale(readerOf(context, null), m.crossSiteRefused),
+        sentence: inLocale(readerOf(site, context, null), m.crossSiteRefused),
       });
     }
     context.req.raw = limitBody(context.req.raw, route.bodyLimit ?? mebibyte);
@@ -129,9 +132,9 @@ async function answer(site: Site, context: Context, route: Route): Promise<Respo
 }
 
 /** A sentence and no page: who asks too much costs as little as can be. */
-const refuseFlood = (context: Context, seconds: number): Response =>
+const refuseFlood = (site: Site, context: Context, seconds: number): Response =>
   tooMany(
-    inLocale(readerOf(context, null), () => m.tooManyRequests({ seconds })),
+    inLocale(readerOf(site, context, null), () => m.tooManyRequests({ seconds })),
     seconds,
     wantsJson(context) ? "json" : "text",
   );
@@ -140,7 +143,7 @@ async function answerMissing(site: Site, context: Context): Promise<Response> {
   const frame = await inTime(site.recognise(context.req.raw), deadline()).catch(() => null);
   return showProblem(site, context, frame, {
     status: 404,
-    sentence: inLocale(readerOf(context, frame), m.problemNotFound),
+    sentence: inLocale(readerOf(site, context, frame), m.problemNotFound),
   });
 }
 
@@ -154,7 +157,7 @@ function askToSignIn(site: Site, context: Context, visit: Visit): Response {
 
 function showError(site: Site, context: Context, frame: Frame | null, error: unknown): Response {
   const requestId = context.get("requestId" as never) as string;
-  const problem = inLocale(readerOf(context, frame), () => problemOf(error, requestId));
+  const problem = inLocale(readerOf(site, context, frame), () => problemOf(error, requestId));
   if (problem.status >= 500) log.error({ err: error, requestId, route: context.req.routePath }, "request failed");
   return showProblem(site, context, frame, problem);
 }
@@ -188,21 +191,21 @@ function visitOf(site: Site, context: Context, frame: Frame | null): Visit {
   return new Visit({
     context,
     frame,
-    reader: readerOf(context, frame),
+    reader: readerOf(site, context, frame),
     url: new URL(path.pathname + path.search, site.baseUrl),
     nonce: context.get("nonce" as never) as string,
-    flash: flashCookie.read(context.req.header("cookie") ?? null),
+    flash: flashCookie.read(context.req.header("cookie") ?? null, isSecure(site)),
     requestId: context.get("requestId" as never) as string,
     address: addressOf(context),
-    secure: site.baseUrl.protocol === "https:",
+    secure: isSecure(site),
     renderDocument: site.renderDocument,
   });
 }
 
 /** A visitor's language: the one chosen before, else the browser's, else Dutch. */
-function readerOf(context: Context, frame: Frame | null): Reader {
+function readerOf(site: Site, context: Context, frame: Frame | null): Reader {
   if (frame) return frame.actor;
-  const chosen = visitorLocale(context.req.header("cookie") ?? null);
+  const chosen = visitorLocale(context.req.header("cookie") ?? null, isSecure(site));
   return { locale: chosen ?? browserLocale(context.req.header("accept-language") ?? ""), timeZone: defaultTimeZone };
 }
 

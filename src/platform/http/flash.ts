@@ -1,15 +1,20 @@
+import { cookieLine, forgetCookieLine, readCookie } from "./cookie.ts";
 import type { Flash } from "./page-context.ts";
 
-const name = "leerhuis_flash";
+const name = "flash";
 const kinds = new Set(["success", "information", "warning", "error"]);
+const seconds = 60;
+
+/** Browsers keep no cookie of more than 4,096 bytes. A character takes up to twelve. */
+const longest = 3800;
+const alwaysFits = 300;
 
 /** A sentence for the next page, carried by a cookie that lives as long as the way there. It is shown as text, never as markup. */
 export const flashCookie = {
-  set: (flash: Flash, secure: boolean): string =>
-    `${name}=${encodeURIComponent(JSON.stringify(flash)).slice(0, 3800)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
-  clear: (secure: boolean): string => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
-  read: (cookies: string | null): Flash | null => {
-    const value = readCookie(cookies, name);
+  set: (flash: Flash, secure: boolean): string => cookieLine(name, fitting(flash), secure, seconds),
+  clear: (secure: boolean): string => forgetCookieLine(name, secure),
+  read: (cookies: string | null, secure: boolean): Flash | null => {
+    const value = readCookie(cookies, name, secure);
     if (!value) return null;
     try {
       const flash = JSON.parse(value) as Partial<Flash>;
@@ -20,16 +25,9 @@ export const flashCookie = {
   },
 };
 
-/** The decoded value of a cookie in a Cookie header, or null. */
-export function readCookie(header: string | null, cookie: string): string | null {
-  for (const pair of header?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at < 0 || pair.slice(0, at).trim() !== cookie) continue;
-    try {
-      return decodeURIComponent(pair.slice(at + 1).trim());
-    } catch {
-      return null;
-    }
-  }
-  return null;
+/** The flash as text; of a sentence that is too long, its beginning. */
+function fitting(flash: Flash): string {
+  const whole = JSON.stringify(flash);
+  if (encodeURIComponent(whole).length <= longest) return whole;
+  return JSON.stringify({ ...flash, text: `${flash.text.slice(0, alwaysFits).toWellFormed()}…` });
 }

@@ -1,20 +1,19 @@
 import { isLocale, type Locale } from "../i18n/locale.ts";
-import { readCookie } from "./flash.ts";
+import { cookieLine, readCookie } from "./cookie.ts";
 
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-const localeCookie = "leerhuis_locale";
-const themeCookie = "leerhuis_theme";
+const year = 365 * 24 * 3600;
 
 /** The language that this browser chose before signing in. */
-export function visitorLocale(cookies: string | null): Locale | null {
-  const chosen = readCookie(cookies, localeCookie);
+export function visitorLocale(cookies: string | null, secure: boolean): Locale | null {
+  const chosen = readCookie(cookies, "locale", secure);
   return isLocale(chosen) ? chosen : null;
 }
 
-export function visitorTheme(cookies: string | null): Theme {
-  const chosen = readCookie(cookies, themeCookie);
+export function visitorTheme(cookies: string | null, secure: boolean): Theme {
+  const chosen = readCookie(cookies, "theme", secure);
   return themes.find((theme) => theme === chosen) ?? "auto";
 }
 
@@ -23,9 +22,8 @@ export function preferenceCookies(
   chosen: { readonly locale?: Locale | undefined; readonly theme?: Theme | undefined },
   secure: boolean,
 ): string[] {
-  const attributes = `Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return [
-    ...(chosen.locale ? [`${localeCookie}=${chosen.locale}; ${attributes}`] : []),
-    ...(chosen.theme ? [`${themeCookie}=${chosen.theme}; ${attributes}`] : []),
+    ...(chosen.locale ? [cookieLine("locale", chosen.locale, secure, year)] : []),
+    ...(chosen.theme ? [cookieLine("theme", chosen.theme, secure, year)] : []),
   ];
 }

@@ -119,7 +119,7 @@ export class Visit {
     const context: PageContext = {
       actor: this.actor,
       reader: this.reader,
-      theme: this.#parts.frame?.theme ?? visitorTheme(this.request.headers.get("cookie")),
+      theme: this.#parts.frame?.theme ?? visitorTheme(this.request.headers.get("cookie"), this.secure),
       branding: this.#parts.frame?.branding ?? null,
       navigation: this.#parts.frame?.navigation ?? [],
       unreadNotices: this.#parts.frame?.unreadNotices ?? 0,

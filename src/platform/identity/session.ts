@@ -1,8 +1,8 @@
 import { now } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import { newId } from "../db/id.ts";
-import { readCookie } from "../http/flash.ts";
-import { siteAddress } from "../site-address.ts";
+import { cookieLine, forgetCookieLine, readCookie } from "../http/cookie.ts";
+import { siteIsSecure } from "../site-address.ts";
 import { deleteSessionsBefore, findSession, insertSession, updateSeen } from "./queries/sessions.ts";
 import { cookieAge, expiryOf, isDueForTouch } from "./session-lifetime.ts";
 import { hashToken, newToken } from "./token.ts";
@@ -19,8 +19,7 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
-/** Over https the name's prefix makes the browser refuse a cookie that another host or path tries to plant. */
-const cookieName = (secure: boolean): string => (secure ? "__Host-leerhuis_session" : "leerhuis_session");
+const cookie = "session";
 
 /**
  * The session that a request carries, or null when there is none that is still valid. One query, and now and then a second
@@ -28,7 +27,7 @@ const cookieName = (secure: boolean): string => (secure ? "__Host-leerhuis_sessi
  */
 export async function sessionOf(request: Request): Promise<Session | null> {
   const cookies = request.headers.get("cookie");
-  const token = readCookie(cookies, cookieName(siteAddress().startsWith("https:")));
+  const token = readCookie(cookies, cookie, siteIsSecure());
   if (!token || token.length > 200) return null;
   const at = now();
   const session = await findSession(hashToken(token), at);
@@ -66,10 +65,8 @@ export async function startSession(db: Db, begun: NewSession, at: Date, secure: 
     seen_at: at,
     expires_at: expiryOf(beginning, at),
   });
-  const age = cookieAge(beginning);
-  return `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${age === null ? "" : `; Max-Age=${age}`}${secure ? "; Secure" : ""}`;
+  return cookieLine(cookie, token, secure, cookieAge(beginning));
 }
 
 /** The text that makes the browser forget its session. */
-export const forgetSessionCookie = (secure: boolean): string =>
-  `${cookieName(secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+export const forgetSessionCookie = (secure: boolean): string => forgetCookieLine(cookie, secure);
