@@ -937,6 +937,7 @@ create table people.unit (
   FOREIGN KEY (organisation_id, parent_id) REFERENCES people.unit(organisation_id, id)
 );
 CREATE INDEX unit_ancestors ON people.unit USING gin (ancestor_ids)
+CREATE INDEX unit_depth ON people.unit USING btree (organisation_id, cardinality(ancestor_ids), id) WHERE (closed_at IS NULL)
 CREATE INDEX unit_parent ON people.unit USING btree (organisation_id, parent_id)
 CREATE UNIQUE INDEX unit_code ON people.unit USING btree (organisation_id, lower(code))
 -- policy tenant using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)

@@ -52,4 +52,5 @@ export {
   findUnits,
   type Unit,
 } from "./queries/units.ts";
+export { findUnitFilters } from "./unit-filters.ts";
 export { type CountedUnit, countedTree, type UnitOption, unitOptions } from "./views/unit-tree.ts";

@@ -44,12 +44,13 @@ export const readEnrolColleagues = defineRead({
   run: async (acting, _input, training): Promise<EnrolColleaguesView> => {
     const { actor, now } = acting;
     const everybody = mayEnrolEverybody(actor);
-    const units = (await findUnits(acting)).filter((unit) => everybody || actor.ledUnitIds.includes(unit.id));
-    const roots = units.filter((unit) => !units.some((other) => other.id === unit.parentId)).map((unit) => unit.id);
+    const led = new Set(actor.ledUnitIds);
+    const units = (await findUnits(acting)).filter((unit) => everybody || led.has(unit.id));
+    const roots = units.filter(({ parentId }) => parentId === null || !led.has(parentId)).map((unit) => unit.id);
     const people = everybody ? await searchColleagues(acting, "", mostToChoose) : await findLed(acting, roots);
     return {
       training: { id: training.id, title: training.title },
-      units: unitOptions(units.map((unit) => (roots.includes(unit.id) ? { ...unit, parentId: null } : unit))),
+      units: unitOptions(units),
       people: people.map(({ id: personId, name, ...person }) => ({ id: personId, name, detail: detailOf(person) })),
       searchesEverybody: everybody,
       today: dayIn(now, actor.timeZone),

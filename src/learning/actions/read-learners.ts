@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findUnits, type UnitOption, unitOptions } from "#people";
+import { findUnitFilters, type UnitOption } from "#people";
 import * as m from "#messages/learning";
 import * as platform from "#messages/platform";
 import type { Acting } from "#platform/action/acting.ts";
@@ -56,7 +56,7 @@ export const readLearners = defineAuditedRead({
     const query = queryFor(acting, input);
     const [{ learners, total, page }, units] = await Promise.all([
       findPage(acting, query, input.page),
-      findUnits(acting),
+      findUnitFilters(acting, input.unit, query.ledUnitIds),
     ]);
     await audit(acting, {
       action: "learning.learners.read",
@@ -64,14 +64,13 @@ export const readLearners = defineAuditedRead({
       details: { people: learners.map(({ personId }) => personId) },
     });
     const today = dayIn(now, actor.timeZone);
-    const shownUnits = units.filter((unit) => query.ledUnitIds?.includes(unit.id) ?? true);
     return {
       training: { id: training.id, title: training.title },
       ownPeopleOnly: query.ledUnitIds !== null,
       state: learnersState(input, page),
       rows: learners.map((row) => ({ ...row, due: row.state === "completed" ? "none" : dueOf(row.dueOn, today) })),
       total,
-      units: unitOptions(rooted(shownUnits)),
+      units,
       can: { enrolColleagues: mayEnrolColleagues(actor, training) },
     };
   },
@@ -89,10 +88,6 @@ async function findPage(
   const page = Math.min(asked, pageCount(found.total, learnersPageSize));
   return { ...(page === asked ? found : await find(page)), page };
 }
-
-/** Units of which the parent is not among them hang at the top. */
-const rooted = <U extends { readonly id: string; readonly parentId: string | null }>(units: readonly U[]): U[] =>
-  units.map((unit) => (units.some((other) => other.id === unit.parentId) ? unit : { ...unit, parentId: null }));
 
 const mostRows = 200_000;
 

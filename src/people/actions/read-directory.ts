@@ -10,9 +10,8 @@ import {
 } from "../directory-query.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
 import { countDirectory, type DirectoryQuery, findDirectory, fitMoreThan } from "../queries/directory.ts";
-import { findUnits } from "../queries/units.ts";
 import { directoryLine, type DirectoryView } from "../views/directory.ts";
-import { unitFilters } from "../views/unit-tree.ts";
+import { findUnitFilters } from "../unit-filters.ts";
 
 /** The colleagues, one page at a time. */
 export const readDirectory = defineRead({
@@ -23,7 +22,10 @@ export const readDirectory = defineRead({
   run: async (acting, input): Promise<DirectoryView> => {
     const manages = mayManagePeople(acting.actor);
     const asked = askedOfDirectory(input, manages);
-    const [units, { query, total, hasMore }] = await Promise.all([findUnits(acting), countToShow(acting, asked)]);
+    const [units, { query, total, hasMore }] = await Promise.all([
+      findUnitFilters(acting, input.unit),
+      countToShow(acting, asked),
+    ]);
     const page = Math.min(input.page, pageCount(total, directoryPageSize));
     const shown = { limit: directoryPageSize, offset: (page - 1) * directoryPageSize };
     const rows = total === 0 ? [] : await findDirectory(acting, query, shown);
@@ -33,7 +35,7 @@ export const readDirectory = defineRead({
       total,
       hasMore,
       resembles: query.closeness === "resembles",
-      units: unitFilters(units, input.unit),
+      units,
       can: { manage: manages },
     };
   },

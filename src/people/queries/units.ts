@@ -37,6 +37,31 @@ export async function findUnits({ db, actor }: Within): Promise<Unit[]> {
   return rows;
 }
 
+/** An open unit, to choose from. */
+export type OpenUnit = Pick<Unit, "id" | "parentId" | "ancestorIds" | "name">;
+
+interface UpperUnits {
+  readonly limit: number;
+  /** This one too, wherever it hangs. */
+  readonly chosenId: string | null;
+  /** Among these only; null for all. */
+  readonly among: readonly string[] | null;
+}
+
+/** The open units from the top down, so many at most. */
+export async function findUpperUnits(
+  { db, actor }: Within,
+  { limit, chosenId, among }: UpperUnits,
+): Promise<OpenUnit[]> {
+  const open = sql`
+    select id, parent_id as "parentId", ancestor_ids as "ancestorIds", name from people.unit
+    where organisation_id = ${actor.organisationId} and closed_at is null
+      ${among === null ? sql`` : sql`and id = any(${[...among]}::uuid[])`}`;
+  const upper = sql`(${open} order by cardinality(ancestor_ids), id limit ${limit})`;
+  const { rows } = await sql<OpenUnit>`${upper} union ${open} and id = ${chosenId}`.execute(db);
+  return rows;
+}
+
 /** The same with how many people work in each. */
 export async function findCountableUnits(within: Within): Promise<CountableUnit[]> {
   const { db, actor } = within;

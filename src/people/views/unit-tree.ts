@@ -1,4 +1,4 @@
-import type { CountableUnit, Unit } from "../queries/units.ts";
+import type { CountableUnit, OpenUnit, Unit } from "../queries/units.ts";
 import { type Branch, flattenTree, growTree } from "../unit-tree.ts";
 
 export interface UnitOption {
@@ -10,25 +10,22 @@ export interface UnitOption {
 const indent = "\u2003";
 
 /** The open units as a list to choose from, in the order of the tree. */
-export const unitOptions = (
-  units: readonly Pick<Unit, "id" | "parentId" | "ancestorIds" | "name" | "closedAt">[],
-): UnitOption[] =>
-  flattenTree(growTree(units.filter((unit) => unit.closedAt === null))).map(({ unit, depth }) => ({
-    value: unit.id,
-    label: indent.repeat(depth) + unit.name,
-  }));
+export const unitOptions = (units: readonly (OpenUnit & Pick<Unit, "closedAt">)[]): UnitOption[] =>
+  optionsOf(units.filter((unit) => unit.closedAt === null));
 
-const mostFilters = 300;
+const optionsOf = (open: readonly OpenUnit[]): UnitOption[] =>
+  flattenTree(growTree(open)).map(({ unit, depth }) => ({ value: unit.id, label: indent.repeat(depth) + unit.name }));
+
+export const mostFilters = 300;
 
 /**
- * The same for a filter that takes in all units below the chosen one: of a very large organisation only the upper levels, and
- * the unit that is chosen now.
+ * A list for a filter that takes in all units below the chosen one: of a very large organisation only the upper levels, and
+ * the unit that is chosen now. `upper` holds one unit more than `mostFilters`, if there are so many.
  */
-export function unitFilters(units: readonly Unit[], chosenId: string | null): UnitOption[] {
-  const open = units.filter((unit) => unit.closedAt === null);
-  const depths = open.map((unit) => unit.ancestorIds.length).toSorted((a, b) => a - b);
+export function unitFilters(upper: readonly OpenUnit[], chosenId: string | null): UnitOption[] {
+  const depths = upper.map((unit) => unit.ancestorIds.length).toSorted((a, b) => a - b);
   const deepest = depths.length <= mostFilters ? Number.POSITIVE_INFINITY : Math.max(1, (depths[mostFilters] ?? 1) - 1);
-  return unitOptions(open.filter((unit) => unit.ancestorIds.length <= deepest || unit.id === chosenId));
+  return optionsOf(upper.filter((unit) => unit.ancestorIds.length <= deepest || unit.id === chosenId));
 }
 
 export interface CountedUnit extends CountableUnit {
