@@ -149,7 +149,7 @@ describe("inviting", () => {
       operation: "invite",
     });
     const page = await follow(farids, chosen);
-    expect(page).toContain("Dit stuurt 2 mensen een mail");
+    expect(page).toContain("Dit stuurt 2 collega’s een mail");
     expect(page).toContain("1 collega kan al inloggen.");
     const address = whereTo(chosen).replace("/mensen/uitnodigen", "/mensen/uitnodigen/versturen");
     expect((await farids.post(address, { count: "3" })).status).toBe(409);

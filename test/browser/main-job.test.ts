@@ -77,10 +77,10 @@ test("people come in, a training goes online, and a colleague finishes it on a p
     await page.getByRole("link", { name: "Collega’s inschrijven" }).click();
     await page.getByLabel("Hele afdeling of heel team").selectOption({ label: "Team Zuid" });
     await page.getByRole("button", { name: "Bekijk wat er gebeurt" }).click();
-    await expect(page.getByText(/Dit schrijft \d+ mensen in/)).toBeVisible();
+    await expect(page.getByText(/Dit schrijft \d+ collega’s in/)).toBeVisible();
     await checkAccessibility(page);
-    await page.getByRole("button", { name: /Schrijf \d+ mensen in/ }).click();
-    await expect(page.getByText(/mensen ingeschreven/).first()).toBeVisible();
+    await page.getByRole("button", { name: /Schrijf \d+ collega’s in/ }).click();
+    await expect(page.getByText(/collega’s ingeschreven/).first()).toBeVisible();
   });
 
   await test.step("Aylin learns it on her phone, through a lost connection and a dead server", async () => {
