@@ -93,6 +93,7 @@ describe("the doctor", () => {
       "work.unheard",
       "work.routines",
       "mail",
+      "scanner",
       "origin.base",
       "origin.content",
     ]);

@@ -1,5 +1,6 @@
 import { openBackups } from "./backup/overdue.ts";
 import { fileRoutes } from "./files/routes.ts";
+import { openScanner } from "./files/scanner/scanner.ts";
 import { openFiles } from "./files/storage.ts";
 import { keysOfFiles } from "./files/stored-keys.ts";
 import { removeStrays, removeUnused } from "./files/sweep.ts";
@@ -20,6 +21,7 @@ export const room = {
   open: async (settings: Settings): Promise<null> => {
     setSiteAddress(settings.baseUrl);
     openFiles(settings.dataDir);
+    openScanner(settings.clamd);
     openMail(settings.smtpUrl);
     openBackups(settings.backupDir);
     return null;

@@ -4,6 +4,7 @@ import { id } from "#platform/action/input.ts";
 import { audit } from "#platform/audit/audit.ts";
 import { retryJob } from "#platform/jobs/jobs.ts";
 import { findRefusedDays } from "#platform/identity/queries/sign-ins.ts";
+import { scannerState } from "#platform/files/scanner/scanner.ts";
 import { mailDelivery } from "#platform/mail/delivery.ts";
 import { findOrganisationProfile } from "#people";
 import { mayKeepOffice } from "../permissions.ts";
@@ -25,6 +26,7 @@ export const readState = defineRead({
     queues: await findQueues(acting),
     failed: await findFailedJobs(acting),
     delivery: await mailDelivery(acting),
+    scanner: await scannerState(),
     organisation: (await findOrganisationProfile(acting)).name,
     refused: await findRefusedDays(acting.db, acting.actor.organisationId, new Date(acting.now.getTime() - fortnight)),
   }),

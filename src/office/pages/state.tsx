@@ -21,6 +21,7 @@ export interface StateView {
   readonly queues: readonly QueueFigures[];
   readonly failed: readonly FailedJob[];
   readonly delivery: MailDelivery;
+  readonly scanner: "none" | "answers" | "away";
   readonly organisation: string;
   readonly refused: readonly RefusedDay[];
 }
@@ -28,6 +29,7 @@ export interface StateView {
 /** How the house is doing right now. */
 export const StatePage = ({ view }: { readonly view: StateView }) => (
   <Page title={m.state()} intro={m.stateIntro()} breadcrumbs={[{ href: "/beheer", label: m.office() }]}>
+    {view.scanner === "away" && <Alert tone="danger">{m.scannerAway()}</Alert>}
     <Figures view={view} />
     {view.failed.length > 0 && <FailedJobs jobs={view.failed} />}
     <Card heading={m.background()}>

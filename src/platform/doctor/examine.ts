@@ -10,6 +10,7 @@ import { checkRoom } from "./checks/disk.ts";
 import { checkFiles } from "./checks/files.ts";
 import { checkMail } from "./checks/mail.ts";
 import { checkBase, checkContent } from "./checks/origins.ts";
+import { checkScanner } from "./checks/scanner.ts";
 import { checkStrays } from "./checks/strays.ts";
 import { checkMigrations, checkProgram, checkRole } from "./checks/versions.ts";
 import { checkWork } from "./checks/work.ts";
@@ -23,13 +24,14 @@ export interface House {
 
 /** Looks at everything that these settings name, and changes nothing. */
 export async function examine(settings: Settings, house: House, now: Date): Promise<Finding[]> {
-  const { dataDir, backupDir, baseUrl, contentUrl, smtpUrl } = settings;
+  const { dataDir, backupDir, baseUrl, clamd, contentUrl, smtpUrl } = settings;
   return [
     checkProgram(),
     await checkRoom("disk.data", dataDir),
     ...(backupDir === null ? [] : [await checkRoom("disk.backups", backupDir)]),
     ...(await examineDatabase(settings, house, now)),
     await checkMail(smtpUrl),
+    await checkScanner(clamd),
     ...(await checkBase(baseUrl)),
     await checkContent(contentUrl, baseUrl),
   ];

@@ -9,6 +9,7 @@ import { prepareImage } from "./images.ts";
 import { fileNameFor } from "./name.ts";
 import { limitsOf, type Purpose } from "./purposes.ts";
 import { recognise } from "./recognise.ts";
+import { lookForViruses } from "./scanner/scanner.ts";
 import { fileStore } from "./storage.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -24,9 +25,11 @@ interface Brought {
 
 /**
  * Looks what the bytes at `path` really are and puts them away in the store: an image made anew in its sizes, everything
- * else as it came. Takes its time and needs no transaction. Throws Unreadable when they are not what they were brought for.
+ * else as it came. Takes its time and needs no transaction. Throws Unreadable when they are not what they were brought for,
+ * or hold a virus.
  */
 export async function keepBytes(actor: Actor, brought: Brought): Promise<KeptBytes> {
+  await lookForViruses(brought.path);
   const contentType = await recognise(brought.path, brought.name);
   const { types, wanted } = limitsOf[brought.purpose];
   if (!types.includes(contentType) || !formats[contentType])

@@ -25,6 +25,7 @@ describe("settings", () => {
       baseUrl: new URL("http://localhost:3000"),
       contentUrl: new URL("http://127.0.0.1:3000"),
       smtpUrl: null,
+      clamd: null,
       logLevel: "info",
       backupDir: resolve("data/backups"),
       stopDelay: 0,

@@ -1,9 +1,11 @@
 import { join, resolve } from "node:path";
 import * as m from "#messages/platform";
+import type { Clamd } from "../files/scanner/clamd.ts";
 import { CannotStart } from "./cannot-start.ts";
 import {
   readBackupDir,
   readBaseUrl,
+  readClamd,
   readContentUrl,
   readDatabaseUrl,
   readHost,
@@ -28,6 +30,8 @@ export interface Settings {
   readonly contentUrl: URL | null;
   /** Mail server, or null when mail goes to the administrator's mailbox page. */
   readonly smtpUrl: URL | null;
+  /** Where a virus scanner listens, or null when no file is scanned. */
+  readonly clamd: Clamd | null;
   readonly logLevel: LogLevel;
   /** Absolute path of the folder of the backups that are made at night, or null when none are. */
   readonly backupDir: string | null;
@@ -62,6 +66,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     baseUrl,
     contentUrl: read("CONTENT_URL", (text) => readContentUrl(text, baseUrl)) ?? besideLocalhost(baseUrl),
     smtpUrl: read("SMTP_URL", readSmtpUrl),
+    clamd: read("CLAMD", readClamd),
     logLevel: read("LOG_LEVEL", readLogLevel) ?? "info",
     backupDir: backupDir === "off" ? null : backupDir,
     stopDelay: read("STOP_DELAY", readStopDelay) ?? 0,

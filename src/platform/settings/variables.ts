@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import * as m from "#messages/platform";
+import type { Clamd } from "../files/scanner/clamd.ts";
 import { CannotStart } from "./cannot-start.ts";
 
 // Each function reads one variable, its text not empty, and throws CannotStart with the sentence that says what is wrong.
@@ -52,6 +53,15 @@ export function readSmtpUrl(text: string): URL {
   if (!url?.hostname || (url.protocol !== "smtp:" && url.protocol !== "smtps:"))
     throw new CannotStart(() => m.settingsSmtpUrlWrong());
   return url;
+}
+
+/** "server:3310", "[::1]:3310" or the path of a unix socket. */
+export function readClamd(text: string): Clamd {
+  if (text.startsWith("/")) return { path: text };
+  const url = URL.parse(`tcp://${text}`);
+  const isAddress = url?.hostname && url.port !== "" && text.endsWith(`:${url.port}`) && url.pathname === "";
+  if (!isAddress || url.username !== "") throw new CannotStart(() => m.settingsClamdWrong({ value: text }));
+  return { host: url.hostname.replace(/^\[(.*)\]$/, "$1"), port: Number(url.port) };
 }
 
 export function readBaseUrl(text: string): URL {
