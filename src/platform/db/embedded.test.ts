@@ -22,6 +22,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { inLocale } from "#platform/i18n/locale.ts";
 import { CannotStart } from "../settings/cannot-start.ts";
 import { findRunningPostgres, startEmbeddedPostgres, type DatabaseServer, type EmbeddedOptions } from "./embedded.ts";
+import { saysDiskIsFull } from "./full.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { holderOf, readPostmaster, within } from "./embedded/postmaster.ts";
 
@@ -40,6 +41,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let dataDir: string;
 let started: DatabaseServer[] = [];
 let children: ChildProcess[] = [];
+let unmount = (): unknown => null;
 
 beforeAll(async () => {
   furnished = temporaryFolder();
@@ -58,6 +60,8 @@ afterEach(async () => {
   vi.useRealTimers();
   for (const child of children) child.kill("SIGKILL");
   for (const server of started) await server.stop();
+  unmount();
+  unmount = () => null;
   rmSync(dataDir, { recursive: true, force: true });
   started = [];
   children = [];
@@ -293,6 +297,29 @@ describe("after a blow", () => {
     expect(await killedForGood(server)).toBeInstanceOf(Error);
     const next = await start();
     expect(await readBack(next.connection)).toEqual(["Dank je, Fatima"]);
+  });
+
+  test.runIf(isRoot)("a server without room for its log stops, and comes back when there is some", async () => {
+    const disk = join(dataDir, "disk");
+    mkdirSync(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200m,mode=755", "none", disk]);
+    unmount = () => execFileSync("umount", ["-l", disk]);
+    execFileSync("cp", ["-a", cluster(), cluster(disk)]);
+    dataDir = disk;
+    const said: string[] = [];
+    const { connection } = await start({ log: { ...quiet, warn: (line) => said.push(line) } });
+    await writeDown(connection);
+    const ballast = join(disk, "ballast");
+    const useUpLog = "select pg_logical_emit_message(false, 'log', repeat('x', 1000000))::text as answer";
+    const fillUp = async (): Promise<boolean> => {
+      spawnSync("dd", ["if=/dev/zero", `of=${ballast}`, "bs=64k", "oflag=append", "conv=notrunc"]);
+      await ask(connection, useUpLog).catch(() => {}); // It is away by now.
+      return said.some((line) => line.includes("pg_wal") && saysDiskIsFull(line));
+    };
+    await vi.waitUntil(fillUp, { timeout: 60_000, interval: 10 });
+    for (let more = 0; more < 20; more += 1) await fillUp();
+    rmSync(ballast);
+    await vi.waitFor(async () => expect(await readBack(connection)).toEqual(["Dank je, Fatima"]), { timeout: 60_000 });
   });
 
   test("a killed Leerhuis takes its database down, and the next finds its rows", async () => {

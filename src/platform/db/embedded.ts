@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
 import * as m from "#messages/platform";
+import { saysDiskIsFull } from "./full.ts";
 import { CannotStart } from "../settings/cannot-start.ts";
 import { commandRunner, databaseAccount } from "./embedded/account.ts";
 import { findBinaries, linkLibraries, majorVersion } from "./embedded/binaries.ts";
@@ -98,6 +99,7 @@ function openFolder(path: string): string {
 
 function didNotStart(error: unknown): never {
   if (error instanceof CannotStart) throw error;
+  if (saysDiskIsFull(reasonOf(error))) throw new CannotStart(m.databaseNoRoom);
   throw new CannotStart(() => m.databaseDidNotStart({ reason: reasonOf(error) }));
 }
 

@@ -1,6 +1,6 @@
 import * as m from "#messages/platform";
 import { databaseIsAway } from "../db/away.ts";
-import { diskIsFull } from "../db/full.ts";
+import { databaseWaitsForRoom, diskIsFull } from "../db/full.ts";
 import { statementWasStopped } from "../db/stopped.ts";
 import { Conflict, Invalid, NotAllowed, NotFound } from "../errors/errors.ts";
 import { BodyTooLarge, BodyUnreadable, tooLargeSentence } from "./body.ts";
@@ -28,8 +28,9 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof BodyTooLarge) return { status: 413, sentence: tooLargeSentence(error) };
   if (error instanceof BodyUnreadable) return { status: 400, sentence: m.bodyUnreadable() };
   if (error instanceof TookTooLong || statementWasStopped(error)) return { status: 503, sentence: m.tookTooLong() };
-  if (databaseIsAway(error)) return { status: 503, sentence: m.problemDatabaseAway() };
   if (diskIsFull(error)) return { status: 503, sentence: m.problemDiskFull() };
+  if (databaseIsAway(error))
+    return { status: 503, sentence: databaseWaitsForRoom() ? m.problemDiskFull() : m.problemDatabaseAway() };
   return { status: 500, sentence: m.problemDefect({ requestId }), requestId };
 }
 

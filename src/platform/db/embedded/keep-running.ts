@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { databaseWaitsForRoom, noteWaitingForRoom, saysDiskIsFull } from "../full.ts";
 import type { Server, ServerLog } from "./server.ts";
 
 type Launch = () => Promise<Server>;
@@ -25,25 +26,52 @@ export async function launchPatiently(launch: Launch): Promise<Server> {
   return launch();
 }
 
-/** Brings the server back when it ends by itself (the kernel's out-of-memory killer, for one), unless it does so again and again. */
+/** Milliseconds until it is looked again whether there is room on the disk. */
+const pauseForRoom = 3000;
+
+/**
+ * Brings the server back when it ends by itself (the kernel's out-of-memory killer, for one), unless it does so again and again. On a
+ * full disk it cannot write its log and stops; then it comes back as soon as there is room.
+ */
 export function keepRunning(first: Server, launch: Launch, log: ServerLog) {
   let server = first;
   let stopping = false;
   let shortLives = 0;
+
+  /** Null when it is to stop before there was room. */
+  const launchWhenThereIsRoom = async (): Promise<Server | null> => {
+    for (;;) {
+      try {
+        return await launchPatiently(launch);
+      } catch (error) {
+        if (!(error instanceof Error && saysDiskIsFull(error.message))) throw error;
+        if (!databaseWaitsForRoom())
+          log.error("The disk of the database is full. It starts again as soon as there is room.");
+        noteWaitingForRoom(true);
+      }
+      if (stopping) return null;
+      await delay(pauseForRoom);
+    }
+  };
 
   const watch = async (): Promise<Error | null> => {
     for (;;) {
       const started = performance.now();
       await server.exited;
       if (stopping) return null;
-      shortLives = performance.now() - started < short ? shortLives + 1 : 0;
+      const isShort = performance.now() - started < short && !saysDiskIsFull(server.lastWords());
+      shortLives = isShort ? shortLives + 1 : 0;
       if (shortLives === mostShortLives)
         return new Error("The database server ended by itself again and again, soon after it started.");
       log.error("The database server ended by itself; starting it again.");
       try {
-        server = await launchPatiently(launch);
+        const next = await launchWhenThereIsRoom();
+        if (next === null) return null;
+        server = next;
       } catch (error) {
         return error instanceof Error ? error : new Error(String(error));
+      } finally {
+        noteWaitingForRoom(false);
       }
       if (stopping) await server.stop();
     }

@@ -26,6 +26,8 @@ export interface ServerOptions {
 export interface Server {
   /** Resolves when the process is no more, whether asked to or not. */
   readonly exited: Promise<unknown>;
+  /** What it said last that was more than a note. */
+  lastWords(): string;
   /** Ends connections and stops; resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -38,7 +40,8 @@ const stopPatience = 10_000;
  * Throws an Error with the server's own last words when it ends before that.
  */
 export async function launchServer(options: ServerOptions): Promise<Server> {
-  const { child, lastWords } = spawnServer(options);
+  let endStuck = (): void => {};
+  const { child, lastWords } = spawnServer(options, () => endStuck());
   await once(child, "spawn");
   const { pid } = child;
   if (pid === undefined) throw new Error("The database server has no process.");
@@ -46,6 +49,9 @@ export async function launchServer(options: ServerOptions): Promise<Server> {
   const exited = once(child, "exit").then(() => (running = false));
   const watchdog = watchOver(pid);
   void exited.then(() => watchdog.kill());
+
+  const stop = (): Promise<void> => stopPostmaster(pid, () => !running, stopPatience);
+  endStuck = () => void within(recoveryPatience, () => !running).then((ended) => (ended ? undefined : stop()));
 
   const ready = (): boolean => {
     const postmaster = readPostmaster(options.directory);
@@ -56,10 +62,13 @@ export async function launchServer(options: ServerOptions): Promise<Server> {
     await Promise.race([once(child.stderr, "close"), delay(1_000)]);
     throw new Error(lastWords());
   }
-  return { exited, stop: () => stopPostmaster(pid, () => !running, stopPatience) };
+  return { exited, lastWords, stop };
 }
 
-function spawnServer({ runAs, postgres, directory, socketDirectory, configuration, environment, log }: ServerOptions) {
+function spawnServer(
+  { runAs, postgres, directory, socketDirectory, configuration, environment, log }: ServerOptions,
+  recoveryFailed: () => void,
+) {
   const parameters = Object.entries({ ...configuration, [ownerParameter]: String(process.pid) });
   const flags = parameters.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = runAs(postgres, "-D", directory, "-k", socketDirectory, ...flags);
@@ -74,15 +83,24 @@ function spawnServer({ runAs, postgres, directory, socketDirectory, configuratio
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     const [, severity = "LOG", text = line] = /^(?:\S*postgres: )?([A-Z]+):\s+(.*)$/.exec(line) ?? [];
-    if (severity !== "LOG") lines.push(text);
+    if (isWorthSaying(severity, text) && lines.push(text) > mostKept) lines.shift();
+    if (failedRecovery.test(text)) recoveryFailed();
     log[isWorthSaying(severity, text) ? "warn" : "debug"](text);
   });
   return { child, lastWords: () => lines.slice(-3).join(" ") || `exit ${child.exitCode ?? child.signalCode}` };
 }
 
-/** A server that stops ends the connections that are open, and says so for each. */
+/** What it says when it cannot be recovered after a crash. PostgreSQL 18 may then wait for ever instead of ending. */
+const failedRecovery = /^startup process \(PID \d+\) (exited|was terminated)/;
+const recoveryPatience = 3000;
+
+/** So many of its last lines say why it ended. */
+const mostKept = 3;
+
+/** A server that starts, recovers or stops says so to each who asks it meanwhile, and whose connection it ends. */
 const isWorthSaying = (severity: string, text: string): boolean =>
-  severity !== "LOG" && !text.startsWith("terminating connection due to administrator command");
+  severity !== "LOG" &&
+  !/^(terminating connection (due to administrator command|because of crash)|the database system is )/.test(text);
 
 /** Stops the database when this process dies without doing so itself: its end closes the pipe that the watchdog reads from. */
 function watchOver(pid: number): ChildProcess {
