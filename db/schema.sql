@@ -1113,6 +1113,7 @@ create table platform.routine_run (
   organisation_id uuid not null,
   name text not null,
   due_at timestamp with time zone not null,
+  noted_at timestamp with time zone not null default now(),
   PRIMARY KEY (organisation_id, name),
   FOREIGN KEY (organisation_id) REFERENCES platform.organisation(id) ON DELETE CASCADE
 );

@@ -1,4 +1,5 @@
 import type { Acting } from "#platform/action/acting.ts";
+import { now } from "#platform/clock.ts";
 import { detachFiles } from "#platform/files/attach.ts";
 import {
   type DataSubject,
@@ -228,7 +229,7 @@ const person: PersonalDataKind = {
           locale: "nl",
           time_zone: "Europe/Amsterdam",
           theme: "auto",
-          erased_at: new Date(),
+          erased_at: now(),
         }),
       },
     }),

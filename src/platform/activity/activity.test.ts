@@ -55,6 +55,19 @@ describe("the activity spine", () => {
     expect(await distributeActivity([ear])).toBe(0);
   });
 
+  it.each([1, 30, -24])("brings what happened while the clock was %i hours off when it is right again", async (off) => {
+    setClock(() => new Date(Date.now() + off * 3600_000));
+    await finish(aylins);
+    const deaf = listening(() => {
+      throw new Error("doof");
+    });
+    if (off > 24) await distributeActivity([deaf]);
+    setClock(null);
+    const ear = listening();
+    await distributeActivity([ear]);
+    expect(ear.heard).toHaveLength(1);
+  });
+
   it("knows of a transaction whether it has something to tell, so that nobody is woken for nothing", async () => {
     const hasNews = (actor: Actor, work: (acting: Acting) => Promise<void>): Promise<boolean> =>
       inOrganisation(actor.organisationId, async (db) => {

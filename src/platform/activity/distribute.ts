@@ -42,7 +42,7 @@ class Unheard extends Error {
 /** Brings all that waits to the listeners, a number of activities in one transaction with what their listeners write; returns how many were heard. */
 export async function distributeActivity(listeners: readonly Listener[]): Promise<number> {
   let heard = 0;
-  for (const organisationId of await organisationsWithPending(now())) {
+  for (const organisationId of await organisationsWithPending(now(), longestPause)) {
     let taken;
     do heard += taken = await hearNext(organisationId, listeners, atOnce);
     while (taken > 0);
@@ -55,7 +55,7 @@ async function hearNext(organisationId: string, listeners: readonly Listener[], 
   const at = now();
   try {
     return await inOrganisation(organisationId, async (db) => {
-      const rows = await takePending(db, organisationId, at, most);
+      const rows = await takePending(db, organisationId, { at, longestPause }, most);
       const acting: Acting = { actor: organisationItself(organisationId), db, now: at };
       try {
         await hear(acting, rows.map(activityOf), listeners);

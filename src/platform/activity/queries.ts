@@ -19,12 +19,19 @@ export async function insertActivity(db: Db, rows: readonly Insertable<DB["platf
   }
 }
 
+/**
+ * What happened is due at once, whatever the clock said then; what could not be heard is due later, but never later than the
+ * longest pause: a moment beyond it is of a clock that was ahead.
+ */
+const isDue = (at: Date, longestPause: number) => sql<boolean>`(
+  attempts = 0 or due_at <= ${at} or due_at > ${new Date(at.getTime() + longestPause)}::timestamptz)`;
+
 /** Organisations in which something waits to be heard, the longest waiting first. */
-export async function organisationsWithPending(at: Date): Promise<string[]> {
+export async function organisationsWithPending(at: Date, longestPause: number): Promise<string[]> {
   const rows = await globalDatabase()
     .selectFrom("platform.activity_pending")
     .select("organisation_id")
-    .where("due_at", "<=", at)
+    .where(isDue(at, longestPause))
     .groupBy("organisation_id")
     .orderBy((expression) => expression.fn.min("due_at"))
     .limit(100)
@@ -36,13 +43,18 @@ export async function organisationsWithPending(at: Date): Promise<string[]> {
  * Takes what waits longest out of the queue for this transaction, `most` or fewer. Of one organisation one process takes at a
  * time, the next when it is done: what the listeners of both write never waits for each other.
  */
-export async function takePending(db: Db, organisationId: string, at: Date, most: number): Promise<TakenActivity[]> {
+export async function takePending(
+  db: Db,
+  organisationId: string,
+  due: { readonly at: Date; readonly longestPause: number },
+  most: number,
+): Promise<TakenActivity[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended('activity ' || ${organisationId}::text, 0))`.execute(db);
   const { rows } = await sql<TakenActivity>`
     with taken as (
       delete from platform.activity_pending where organisation_id = ${organisationId} and activity_id = any(array(
         select activity_id from platform.activity_pending
-        where organisation_id = ${organisationId} and due_at <= ${at} order by due_at, activity_id limit ${most}
+        where organisation_id = ${organisationId} and ${isDue(due.at, due.longestPause)} order by due_at, activity_id limit ${most}
       ))
       returning activity_id, occurred_at, due_at, attempts
     )

@@ -731,6 +731,7 @@ export interface PlatformOrganisation {
 export interface PlatformRoutineRun {
   due_at: Timestamp;
   name: string;
+  noted_at: Generated<Timestamp>;
   organisation_id: string;
 }
 

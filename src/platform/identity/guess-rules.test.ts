@@ -41,6 +41,15 @@ describe("the pause after wrong guesses", () => {
     );
   });
 
+  it("locks nobody out who tried while the clock was ahead", () => {
+    fc.assert(
+      fc.property(anyKind, fc.nat(60), fc.nat(48 * 3600_000), (kind, failures, ahead) => {
+        const wait = secondsToWait(kind, { failures, lastAt }, later(-ahead)) * 1000;
+        expect(wait).toBeLessThanOrEqual(ahead > 60_000 ? 0 : pauseAfter(kind, failures) + 60_000);
+      }),
+    );
+  });
+
   it("is forgotten after a while", () => {
     for (const kind of kinds) expect(secondsToWait(kind, { failures: 10_000, lastAt }, later(longestMemory))).toBe(0);
   });

@@ -38,9 +38,12 @@ export function pauseAfter(kind: GuessKind, failures: number): number {
 export const failuresAt = (kind: GuessKind, known: Guesses, at: Date): number =>
   at.getTime() - known.lastAt.getTime() >= guessLimits[kind].forgotten ? 0 : known.failures;
 
-/** Whole seconds until the next try is allowed; 0 when it is allowed now. */
+/** A try that lies further ahead, in milliseconds, was counted by a clock that was wrong. */
+const clocksDiffer = minute;
+
+/** Whole seconds until the next try is allowed; 0 when it is allowed now. Who tried while the clock was ahead is not locked out until it is there again. */
 export function secondsToWait(kind: GuessKind, known: Guesses, at: Date): number {
   const pause = pauseAfter(kind, failuresAt(kind, known, at));
-  if (pause === 0) return 0;
+  if (pause === 0 || known.lastAt.getTime() - at.getTime() > clocksDiffer) return 0;
   return Math.max(0, Math.ceil((known.lastAt.getTime() + pause - at.getTime()) / second));
 }

@@ -35,5 +35,6 @@ describe("a session", () => {
   it("opens the way to changing how one signs in for a quarter of an hour", () => {
     expect(isRecent({ createdAt }, after(0.2))).toBe(true);
     expect(isRecent({ createdAt }, after(0.25))).toBe(false);
+    expect(isRecent({ createdAt }, after(-24))).toBe(false);
   });
 });

@@ -32,5 +32,6 @@ export const isDueForTouch = (session: Beginning & { readonly seenAt: Date }, at
 export const cookieAge = (session: Beginning): number | null =>
   session.sharedDevice ? null : lifetimeOf(session).absolute / 1000;
 
+/** A session that began later than now began by a clock that was ahead: how long ago that is nobody knows. */
 export const isRecent = (session: { readonly createdAt: Date }, at: Date): boolean =>
-  at.getTime() - session.createdAt.getTime() < recently;
+  Math.abs(at.getTime() - session.createdAt.getTime()) < recently;

@@ -1,12 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { organisationItself } from "#platform/actor.ts";
 import { connectionPool, inOrganisation } from "#platform/db/database.ts";
 import { deLinde, vanRijn } from "#test/cast.ts";
 import { useDatabase } from "#test/database/database.ts";
+import { setClock } from "../clock.ts";
 import { closeLive } from "../live/live.ts";
 import { installJobs } from "./install.ts";
 import { closeJobs, defineJob, openJobs, performDueJobs, superviseJobs, workOnJobs } from "./jobs.ts";
+import { defineRoutine, performDueRoutines } from "./routine.ts";
 
 const database = useDatabase();
 
@@ -97,6 +99,29 @@ describe("a job", () => {
     expect(await superviseNow()).toBe("retry");
   });
 
+  it("that was planned while the database's clock was an hour ahead does not wait for that hour", async () => {
+    const query = (text: string): Promise<unknown> => connectionPool().query(text);
+    await plan("vooruit");
+    await query(`update jobs.job set created_on = now() + interval '1 hour', start_after = now() + interval '1 hour'
+      where name = 'test.write' and state = 'created'`);
+    expect(await performDueJobs([write])).toBe(0);
+    await superviseJobs();
+    expect(await performDueJobs([write])).toBe(1);
+    await plan("gestorven");
+    await query(`update jobs.job set state = 'active', started_on = now() + interval '1 hour', heartbeat_on = now() + interval '1 hour'
+      where name = 'test.write' and state = 'created'`);
+    await query(
+      "update jobs.queue set monitor_on = now() + interval '1 hour', monitor_claim_on = now() + interval '1 hour'",
+    );
+    await superviseJobs();
+    await query("update jobs.job set heartbeat_on = heartbeat_on - interval '40 seconds' where state = 'active'");
+    await query("update jobs.queue set monitor_on = null, monitor_claim_on = null");
+    await superviseJobs();
+    await query("update jobs.job set start_after = now() where name = 'test.write' and state = 'retry'");
+    expect(await performDueJobs([write])).toBe(1);
+    expect(done.splice(0).map(({ word }) => word)).toEqual(["vooruit", "gestorven"]);
+  });
+
   it("is refused when what was planned is not what it expects", async () => {
     await expect(write.perform({ word: 3 }, deLinde.id)).rejects.toThrow("expected string");
   });
@@ -162,5 +187,23 @@ describe("a job", () => {
     expect(rows).toEqual([{ state: "completed" }]);
     expect(await performDueJobs([write])).toBe(1);
     expect(done.splice(0)).toEqual([{ organisationId: deLinde.id, word: "vervolg" }]);
+  });
+});
+
+describe("a routine", () => {
+  afterEach(() => setClock(null));
+  const hours = (count: number): void => setClock(() => new Date(Date.now() + count * 3600_000));
+  const routine = defineRoutine({ name: "test.routine", everySeconds: 60, run: async () => {} });
+
+  it.each([1, 30, -24])("that ran while the clock was %i hours off goes on when it is right again", async (off) => {
+    await connectionPool().query("delete from platform.routine_run");
+    expect(await performDueRoutines([routine])).toBe(2);
+    hours(off);
+    await performDueRoutines([routine]);
+    setClock(null);
+    const again = await performDueRoutines([routine]);
+    setClock(() => new Date(Date.now() + 61_000));
+    expect(again + (await performDueRoutines([routine]))).toBeGreaterThanOrEqual(2);
+    expect(await performDueRoutines([routine])).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import { type Actor, organisationItself } from "../actor.ts";
 import { connectionPool } from "../db/database.ts";
 import { hearNews, onNews, tellNews } from "../live/live.ts";
 import { log } from "../log.ts";
+import { forgetFuture } from "./queries.ts";
 
 /** Work that need not be done while a browser waits, or that may have to be tried again. */
 export interface Job<Data extends object = object> {
@@ -123,6 +124,7 @@ function wakeWorkers(name: string): void {
 
 /** Takes up jobs whose worker died with its process, and forgets those that were done long ago. */
 export async function superviseJobs(): Promise<void> {
+  await forgetFuture();
   await boss().supervise();
 }
 

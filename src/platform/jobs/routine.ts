@@ -36,13 +36,16 @@ export async function performDueRoutines(routines: readonly Routine[]): Promise<
 }
 
 async function perform(routine: Routine, organisationId: string): Promise<void> {
-  const place = { organisationId, name: routine.name };
+  const postpone = (milliseconds: number): Promise<void> => {
+    const at = now();
+    return postponeRoutine({ organisationId, name: routine.name }, at, new Date(at.getTime() + milliseconds));
+  };
   try {
     await routine.run(organisationItself(organisationId));
-    await postponeRoutine(place, new Date(now().getTime() + routine.everySeconds * 1000));
+    await postpone(routine.everySeconds * 1000);
   } catch (error) {
     log.error({ err: error, routine: routine.name }, "a routine failed; it is tried again");
-    await postponeRoutine(place, new Date(now().getTime() + Math.min(afterFailure, routine.everySeconds * 1000)));
+    await postpone(Math.min(afterFailure, routine.everySeconds * 1000));
   }
 }
 

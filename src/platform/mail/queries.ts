@@ -46,7 +46,7 @@ export async function insertMail({ db, actor, now }: Acting, mail: NewMail): Pro
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The mail, if it is to be tried now; nobody else gets it until `until`. */
+/** The mail, if it is to be tried now, as one that never was is; nobody else gets it until `until`. */
 export async function takeMail(
   { db, actor, now }: Acting,
   mailId: string,
@@ -58,7 +58,7 @@ export async function takeMail(
     .where("organisation_id", "=", actor.organisationId)
     .where("id", "=", mailId)
     .where("state", "=", "waiting")
-    .where("due_at", "<=", now)
+    .where((expression) => expression.or([expression("due_at", "<=", now), expression("attempts", "=", 0)]))
     .returning([
       "id",
       "event",
