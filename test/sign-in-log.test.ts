@@ -101,10 +101,11 @@ describe("the log of sign-ins", () => {
     for (const guess of ["zomer in de stad", "herfst in de stad"])
       await guesser.post("/inloggen", { email: chantal.email, password: guess }, desk);
     const page = await (await browser.get("/account")).text();
-    expect(page).toContain("zijn 2 pogingen om als jou in te loggen mislukt");
+    expect(page).toContain("zijn 2 pogingen om met jouw account in te loggen mislukt");
     const [succeeded = "", failed = ""] = page.slice(page.indexOf("Laatste keren ingelogd")).split("Mislukte pogingen");
     expect(succeeded).toContain("Chrome op Android");
     expect(failed).toContain("Firefox op Linux");
+    expect(failed).toContain("met een verkeerd wachtwoord");
     expect(page).not.toContain("zomer in de stad");
   });
 

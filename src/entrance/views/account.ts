@@ -27,7 +27,7 @@ export interface SignInView {
   readonly device: string;
   /** A part of the address: "192.0.2.0/24". */
   readonly network: string | null;
-  readonly way: Proof["way"];
+  readonly way: Proof["way"] | "wrong_password";
   readonly secondStep: NonNullable<Proof["secondStep"]> | "none";
   readonly isNewDevice: boolean;
 }
@@ -96,7 +96,7 @@ export const accountView = (known: Known, reader: Reader): AccountView => ({
     isThisOne: id === known.sessionId,
   })),
   signIns: known.signIns.map((signIn) => signInView(signIn, reader)),
-  failures: known.failures.map((failure) => signInView(failure, reader)),
+  failures: known.failures.map((failure) => failureView(failure, reader)),
   failureCount: known.failureCount,
   hasSeveralOrganisations: known.organisationCount > 1,
 });
@@ -113,3 +113,9 @@ const signInView = (
   network,
   device: deviceKindWords(kind, reader),
 });
+
+/** Without a code that was wrong, it was the password that was. */
+function failureView(failure: KeptSignIn, reader: Reader): SignInView {
+  const view = signInView(failure, reader);
+  return view.way === "password" && view.secondStep === "none" ? { ...view, way: "wrong_password" } : view;
+}

@@ -8,9 +8,9 @@ import { allRoutes } from "../../../src/rooms.ts";
 import { aylin, thomas } from "../../cast.ts";
 import { useDatabase } from "../../database/database.ts";
 import { useFiles } from "../../files.ts";
-import { written } from "../../trainings.ts";
 import { addressIn, inhabit, type Inhabitants } from "../inhabited.ts";
 import { naughty } from "../naughty.ts";
+import { bodies } from "./element-bodies.ts";
 import { type Browser, contentUrl, openWeb } from "../web.ts";
 
 useDatabase();
@@ -26,38 +26,6 @@ beforeAll(async () => {
   inhabitants = { ...(await inhabit()), attemptId: newId() };
   [author, learner] = [await openWeb().as(thomas), await openWeb().as(aylin)];
 });
-
-const credential = {
-  id: "AAAA",
-  rawId: "AAAA",
-  type: "public-key",
-  response: { clientDataJSON: "e30", attestationObject: "oA" },
-};
-const journal = {
-  journalId: newId(),
-  openedBy: newId(),
-  present: true,
-  entries: [{ sequence: 1, item: "item-1", element: "cmi.core.lesson_status", value: "passed" }],
-};
-
-/** Where it is sent → what an element would send there. */
-const bodies: Readonly<Record<string, { readonly by: "author" | "learner"; readonly body: object }>> = {
-  "/trainingen/:trainingId/lessen/:lessonId/concept": {
-    by: "author",
-    body: { revision: 1, over: false, document: written("Een", "Twee") },
-  },
-  "/trainingen/:trainingId/lessen/:lessonId/concept/bewaren": { by: "author", body: { document: written("Een") } },
-  "/trainingen/:trainingId/lessen/:lessonId/afbeeldingen": { by: "author", body: { uploadId: newId() } },
-  "/leren/:enrolmentId/:lessonId/poging": { by: "learner", body: { again: false } },
-  "/leren/:enrolmentId/:lessonId/aanwezig": { by: "learner", body: { seconds: 20 } },
-  "/leren/pogingen/:attemptId/waarden": { by: "learner", body: journal },
-  "/account/passkeys": { by: "learner", body: { response: credential, name: "Telefoon" } },
-  "/account/passkeys/opties": { by: "learner", body: {} },
-  "/inloggen/passkey": { by: "learner", body: { response: credential } },
-  "/inloggen/passkey/opties": { by: "learner", body: {} },
-  "/uitnodiging/:token/passkey": { by: "learner", body: { response: credential, name: "Noor" } },
-  "/uitnodiging/:token/passkey/opties": { by: "learner", body: {} },
-};
 
 /** A tree of so many levels: a list in a list, or a node in a node. */
 function deep(levels: number, wrap: (inner: unknown) => unknown): unknown {

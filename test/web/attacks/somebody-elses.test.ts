@@ -7,12 +7,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#platform/db/id.ts";
 import { allRoutes } from "../../../src/rooms.ts";
 import { sumsOf } from "../../backups.ts";
-import { aylin, type CastMember, chantal, lotte, ruth, sanne, thomas } from "../../cast.ts";
+import { aylin, type CastMember, chantal, lotte, ruth, sanne, thomas, willemijn } from "../../cast.ts";
 import { useDatabase } from "../../database/database.ts";
 import { changingForms, type FoundForm, nameOf, pagesFor } from "../exploring.ts";
 import type { Field, FormOnPage } from "../forms.ts";
 import { addressIn, inhabit, type Inhabitants } from "../inhabited.ts";
 import { type Browser, openWeb } from "../web.ts";
+import { bodies } from "./element-bodies.ts";
 
 const database = useDatabase();
 const owners: readonly CastMember[] = [ruth, thomas, sanne, aylin];
@@ -122,4 +123,27 @@ describe("what is not hers to do", () => {
     expect(answers).toEqual([]);
     expect(changed).toEqual([]);
   }, 120_000);
+
+  it("is refused when somebody else sends what an element of a colleague's page sends, and nothing changes", async () => {
+    const paths = [
+      "/trainingen/:trainingId/lessen/:lessonId/concept",
+      "/trainingen/:trainingId/lessen/:lessonId/concept/bewaren",
+      "/trainingen/:trainingId/lessen/:lessonId/afbeeldingen",
+      "/leren/:enrolmentId/:lessonId/aanwezig",
+    ];
+    const statuses = async (member: CastMember): Promise<number[]> => {
+      const browser = await openWeb().as(member);
+      const answers = paths.map((path) => browser.send(addressIn(path, inhabitants), bodies[path]?.body));
+      return (await Promise.all(answers)).map(({ status }) => status);
+    };
+    const refused: number[] = [];
+    const changed = await changedTables(async () => {
+      for (const stranger of [chantal, lotte, willemijn]) refused.push(...(await statuses(stranger)));
+    });
+    expect(refused.filter((status) => status !== 403 && status !== 404)).toEqual([]);
+    expect(changed).toEqual([]);
+    const [draft, kept, picture] = await statuses(thomas);
+    const [, , , presence] = await statuses(aylin);
+    for (const status of [draft, kept, picture, presence]) expect([403, 404]).not.toContain(status);
+  });
 });
