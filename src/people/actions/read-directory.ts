@@ -9,7 +9,7 @@ import {
   directoryState,
 } from "../directory-query.ts";
 import { mayManagePeople, maySeeDirectory } from "../permissions.ts";
-import { countDirectory, type DirectoryQuery, findDirectory, fitMoreThan } from "../queries/directory.ts";
+import { countDirectory, countUpTo, type DirectoryQuery, findDirectory } from "../queries/directory.ts";
 import { directoryLine, type DirectoryView } from "../views/directory.ts";
 import { findUnitFilters } from "../unit-filters.ts";
 
@@ -48,23 +48,24 @@ export const askedOfDirectory = (input: DirectoryInput, manages: boolean): Direc
 /** Who looks for somebody among more people than this types another letter; they are not counted. */
 export const mostCounted = 1000;
 
-async function countToShow(
-  acting: Acting,
-  query: DirectoryQuery,
-): Promise<{ query: DirectoryQuery; total: number; hasMore: boolean }> {
-  if (await fitMoreThan(acting, query, mostCounted))
-    return { query: { ...query, fitsMany: true }, total: mostCounted, hasMore: true };
-  return { ...(await countForgiving(acting, query)), hasMore: false };
+async function countToShow(acting: Acting, query: DirectoryQuery): Promise<Counted & { hasMore: boolean }> {
+  const exactly = await countUpTo(acting, query, mostCounted);
+  if (exactly === null) return { query: { ...query, fitsMany: true }, total: mostCounted, hasMore: true };
+  return { ...(await forgiving(acting, query, exactly)), hasMore: false };
 }
 
 /** How many fit; when what was typed fits nobody, how many resemble it. */
-export async function countForgiving(
-  acting: Acting,
-  query: DirectoryQuery,
-): Promise<{ query: DirectoryQuery; total: number }> {
-  const exactly = await countDirectory(acting, query);
+export const countForgiving = async (acting: Acting, query: DirectoryQuery): Promise<Counted> =>
+  forgiving(acting, query, await countDirectory(acting, query));
+
+interface Counted {
+  readonly query: DirectoryQuery;
+  readonly total: number;
+}
+
+async function forgiving(acting: Acting, query: DirectoryQuery, exactly: number): Promise<Counted> {
   if (exactly > 0 || query.search === "") return { query, total: exactly };
-  const forgiving: DirectoryQuery = { ...query, closeness: "resembles" };
-  const resembling = await countDirectory(acting, forgiving);
-  return resembling === 0 ? { query, total: 0 } : { query: forgiving, total: resembling };
+  const resembling: DirectoryQuery = { ...query, closeness: "resembles" };
+  const total = await countDirectory(acting, resembling);
+  return total === 0 ? { query, total } : { query: resembling, total };
 }

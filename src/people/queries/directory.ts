@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Acting } from "#platform/action/acting.ts";
+import type { Actor } from "#platform/actor.ts";
 import type { HierarchyLevel, JobRole } from "../positions/job-role.ts";
 import type { GivenRole } from "./roles.ts";
 import { type Closeness, fitsSearch, matchesSearch, sampleOfSearch } from "./search.ts";
@@ -75,25 +76,31 @@ export async function findDirectory(
 }
 
 export async function countDirectory({ db, actor }: Within, query: DirectoryQuery): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from people.person where ${conditionsOf(actor.organisationId, query)}`.execute(db);
+  const { rows } = await sql<{ count: number }>`select ${count(actor, query)} as count`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
+const count = ({ organisationId }: Actor, query: DirectoryQuery): RawBuilder<number> => sql<number>`(
+  select count(*)::int from people.person where ${conditionsOf(organisationId, query)})`;
+
 /**
- * Do more than `most` people fit what was typed? Told from a sample, so that it costs little; where filters leave few of many, it
- * may say no of more than that.
+ * How many fit; null when more than `most` fit what was typed, who are not counted. That is told from a sample, so that it costs
+ * little; where filters leave few of many, it may say no of more than that.
  */
-export async function fitMoreThan({ db, actor }: Within, query: DirectoryQuery, most: number): Promise<boolean> {
-  if (query.search === "" || query.closeness !== "begins") return false;
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from people.person
-      where person.id = any(array(${sampleOfSearch(actor.organisationId, query.search)}))
-        and ${conditionsOf(actor.organisationId, { ...query, fitsMany: true })}
-      limit ${most + 1}
+export async function countUpTo(within: Within, query: DirectoryQuery, most: number): Promise<number | null> {
+  if (query.search === "" || query.closeness !== "begins") return countDirectory(within, query);
+  const { db, actor } = within;
+  const { rows } = await sql<{ count: number | null }>`
+    select case when fitting.count <= ${most} then ${count(actor, query)} end as count
+    from (
+      select count(*)::int as count from (
+        select from people.person
+        where person.id = any(array(${sampleOfSearch(actor.organisationId, query.search)}))
+          and ${conditionsOf(actor.organisationId, { ...query, fitsMany: true })}
+        limit ${most + 1}
+      ) sampled
     ) fitting`.execute(db);
-  return (rows[0]?.count ?? 0) > most;
+  return rows[0]?.count ?? null;
 }
 
 function conditionsOf(organisationId: string, query: DirectoryQuery): RawBuilder<boolean> {
