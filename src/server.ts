@@ -1,5 +1,6 @@
 /** Puts the house together: rooms, frame and pages on one HTTP application. */
 import { join } from "node:path";
+import { now } from "#platform/clock.ts";
 import { createApp } from "#platform/http/app.ts";
 import { isClosing } from "#platform/http/closing.ts";
 import { Assets } from "#platform/http/assets.ts";
@@ -7,13 +8,13 @@ import { everybody } from "#platform/http/routes.ts";
 import type { Frame } from "#platform/http/visit.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { databaseAnswers } from "#platform/db/health.ts";
-import { sessionOf } from "#platform/identity/session.ts";
+import { carriedSession, noteUse, type Session, sessionOf } from "#platform/identity/session.ts";
 import { root } from "#platform/root.ts";
 import { BouwdoosPage } from "#ui/bouwdoos/bouwdoos.tsx";
 import { readAssets } from "#ui/document/assets.ts";
 import { renderDocument } from "#ui/document/document.tsx";
 import { ProblemPage } from "#ui/problem/problem.tsx";
-import { frameOf } from "#frame";
+import { frameOf, frameOfSession, type PersonFrame } from "#frame";
 import { openContentHost } from "#learning";
 import { tourOf } from "#tour";
 import { allRoutes, answerContent, navigationFor } from "./rooms.ts";
@@ -51,10 +52,9 @@ export function openHouse(addresses: Addresses, isDevelopment = false): ReturnTy
 }
 
 async function recognise(request: Request): Promise<Frame | null> {
-  const session = await sessionOf(request);
-  if (!session?.organisationId) return null;
-  const frame = await frameOf(session.organisationId, session.loginId);
-  if (!frame) return null;
+  const known = await knownReader(request);
+  if (!known) return null;
+  const { session, frame } = known;
   return {
     ...frame,
     tour: tourOf(frame.actor, frame.demonstrationEmail, request),
@@ -62,4 +62,18 @@ async function recognise(request: Request): Promise<Frame | null> {
     sessionExpiresAt: session.expiresAt,
     navigation: inLocale(frame.actor, () => navigationFor(frame.actor, frame)),
   };
+}
+
+/** Found in one query when the session is where the browser says, as it is but for one that went over elsewhere in another tab. */
+async function knownReader(request: Request): Promise<{ session: Session; frame: PersonFrame } | null> {
+  const carried = carriedSession(request);
+  if (!carried) return null;
+  const there = carried.organisationId && (await frameOfSession(carried.organisationId, carried.tokenHash, now()));
+  if (there) {
+    await noteUse(there.session, request);
+    return there;
+  }
+  const session = await sessionOf(request);
+  const frame = session?.organisationId ? await frameOf(session.organisationId, session.loginId) : null;
+  return session && frame ? { session, frame } : null;
 }

@@ -228,7 +228,7 @@ describe("a session", () => {
     await browser.post("/inloggen", { email: sanne.email, password });
     const token = browser.cookies.get(session);
     expect(token).not.toBe("geplant-door-een-ander");
-    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(token).toMatch(/^[\w-]{43}\.[0-9a-f-]{36}$/);
   });
 
   it("ends when its browser signs in anew, and at signing out", async () => {
@@ -303,6 +303,28 @@ const sameForAll = (page: string, email: string): string =>
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")
     .replaceAll(/nonce="[^"]*"/g, "…");
 
+describe("the organisation that a browser carries with its session", () => {
+  it("is a hint: whatever it says, the session decides where its reader is", async () => {
+    const browser = await openWeb().as(sanne);
+    const [token = "", organisationId] = (browser.cookies.get(session) ?? "").split(".");
+    expect(organisationId).toBe(deLinde.id);
+    for (const value of [token, `${token}.`, `${token}.${vanRijn.id}`, `${token}.onzin'; select 1`]) {
+      browser.cookies.set(session, value);
+      const page = await (await browser.get("/account")).text();
+      expect(page, value).toContain(sanne.name);
+      expect(page, value).not.toContain(vanRijn.name);
+    }
+    browser.cookies.set(session, `${token.slice(1)}a.${deLinde.id}`);
+    expect(await isInside(browser)).toBe(false);
+  });
+
+  it("opens nothing to who was shown out, or whose session has ended", async () => {
+    const browser = await openWeb().as(sanne);
+    inMinutes(15 * 24 * 60);
+    expect(await isInside(browser)).toBe(false);
+  });
+});
+
 describe("a house on https", () => {
   const baseUrl = new URL("https://leren.delinde.example");
   afterEach(() => setSiteAddress(new URL("http://localhost:3000")));
@@ -314,7 +336,9 @@ describe("a house on https", () => {
     const body = new URLSearchParams({ email: sanne.email, password });
     const answer = await house.request(new URL("/inloggen", baseUrl), { method: "POST", body, headers: here });
     const cookie = answer.headers.getSetCookie().find((line) => line.includes("session")) ?? "";
-    expect(cookie).toMatch(/^__Host-leerhuis_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/);
+    expect(cookie).toMatch(
+      /^__Host-leerhuis_session=[\w-]{43}\.[0-9a-f-]{36}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/,
+    );
 
     const [pair = ""] = cookie.split(";");
     const own = await house.request(new URL("/account", baseUrl), { headers: { cookie: pair } });

@@ -1,8 +1,9 @@
 import { type Actor, type Role, roles } from "#platform/actor.ts";
 import { readingOnceInOrganisation } from "#platform/db/database.ts";
 import { isLocale } from "#platform/i18n/locale.ts";
+import type { Session } from "#platform/identity/session.ts";
 import type { Branding, PageContext } from "#platform/http/page-context.ts";
-import { frameQuery } from "./queries.ts";
+import { type FrameRow, frameQuery, sessionFrameQuery } from "./queries.ts";
 
 export interface PersonFrame {
   readonly actor: Actor;
@@ -20,7 +21,33 @@ export interface PersonFrame {
 /** Who a login is in an organisation, and what the frame of every page shows; null when it is nobody there (any more). */
 export async function frameOf(organisationId: string, loginId: string): Promise<PersonFrame | null> {
   const [row] = await readingOnceInOrganisation(organisationId, frameQuery(organisationId, loginId));
+  return row ? frameIn(organisationId, row) : null;
+}
+
+export interface SessionFrame {
+  readonly session: Session & { readonly seenAt: Date };
+  readonly frame: PersonFrame;
+}
+
+/**
+ * The same of who holds the session behind this hash, found at once with the session itself; null when it is not in this
+ * organisation at `at`.
+ */
+export async function frameOfSession(
+  organisationId: string,
+  tokenHash: string,
+  at: Date,
+): Promise<SessionFrame | null> {
+  const [row] = await readingOnceInOrganisation(organisationId, sessionFrameQuery(organisationId, tokenHash, at));
   if (!row) return null;
+  const { sessionId, loginId, sharedDevice, createdAt, seenAt, expiresAt } = row;
+  return {
+    session: { id: sessionId, loginId, organisationId, sharedDevice, createdAt, seenAt, expiresAt },
+    frame: frameIn(organisationId, row),
+  };
+}
+
+function frameIn(organisationId: string, row: FrameRow): PersonFrame {
   const given = roles.filter((role) => row.roles.includes(role));
   const everyone: Role[] = row.ledUnitIds.length > 0 ? ["employee", "leader"] : ["employee"];
   return {

@@ -1,1 +1,1 @@
-export { frameOf, type PersonFrame } from "./frame.ts";
+export { frameOf, frameOfSession, type PersonFrame } from "./frame.ts";

@@ -24,6 +24,7 @@ import { problemOfPassword } from "../password-rules.ts";
 import { updateAccepted } from "../queries.ts";
 import type { Visitor } from "../visitor.ts";
 import { admit, type Entry } from "./admit.ts";
+import type { Entered } from "./enter-organisation.ts";
 
 const withPassword = z.object({ token: z.string().max(200), password: z.string().min(1).max(1000) });
 const withLinks = z.object({ token: z.string().max(200) });
@@ -65,8 +66,8 @@ export async function acceptWithPasskey(visitor: Visitor, raw: unknown): Promise
   return comeIn(visitor, invitation, { id: passkey.loginId, passwordHash: null, passkey });
 }
 
-/** Somebody who signs in at another organisation already comes in here with that same login. Returns where to go. Throws Invalid. */
-export async function acceptWithKnownLogin(visitor: Visitor, raw: unknown): Promise<string> {
+/** Somebody who signs in at another organisation already comes in here with that same login. Throws Invalid. */
+export async function acceptWithKnownLogin(visitor: Visitor, raw: unknown): Promise<Entered> {
   const { token } = parseInput(withLinks, raw, visitor.reader);
   const invitation = await readInvitation(token, visitor.at);
   if (!invitation) throw new Invalid({ "": m.invitationVoid });
@@ -74,7 +75,7 @@ export async function acceptWithKnownLogin(visitor: Visitor, raw: unknown): Prom
   if (!session || session.loginId !== invitation.knownLoginId) throw new Invalid({ "": m.signInToAccept });
   await accept(visitor, invitation, session.loginId, async () => {});
   await updateOrganisation(globalDatabase(), session, invitation.organisationId);
-  return "/";
+  return { session, organisationId: invitation.organisationId };
 }
 
 /** Only who has no login yet gets a new one here; else a mailbox alone would open an account that asks for more. */

@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/routes.ts";
 import { lifetimeOf } from "#platform/identity/ticket.ts";
+import { movedSessionCookie } from "#platform/identity/session.ts";
 import {
   acceptWithKnownLogin,
   acceptWithLinks,
@@ -26,9 +27,11 @@ export const invitationRoutes: readonly Route[] = [
   visitorForm(`${path}/met-links`, invitationPage, async (visitor, visit) =>
     visit.goTo(enter(visit, await acceptWithLinks(visitor, await visit.formInput()))),
   ),
-  visitorForm(`${path}/met-inlog`, invitationPage, async (visitor, visit) =>
-    visit.goTo(await acceptWithKnownLogin(visitor, await visit.formInput())),
-  ),
+  visitorForm(`${path}/met-inlog`, invitationPage, async (visitor, visit) => {
+    const { session, organisationId } = await acceptWithKnownLogin(visitor, await visit.formInput());
+    visit.setCookie(movedSessionCookie(visit.request, session, organisationId, visit.secure));
+    return visit.goTo("/");
+  }),
 
   visitorEndpoint(`${path}/passkey/opties`, async (visitor, visit) => {
     const { options, challenge } = await beginInvitedPasskey(visitor, { token: visit.parameter("token") });

@@ -2,7 +2,7 @@ import { globalDatabase } from "#platform/db/database.ts";
 import { everybody, type Route } from "#platform/http/routes.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import { deleteSession } from "#platform/identity/queries/sessions.ts";
-import { forgetSessionCookie, sessionOf } from "#platform/identity/session.ts";
+import { forgetSessionCookie, movedSessionCookie, sessionOf } from "#platform/identity/session.ts";
 import { choosePreferences } from "../actions/choose-preferences.ts";
 import { enterOrganisation } from "../actions/enter-organisation.ts";
 import { OrganisationsPage, type OrganisationsView } from "../pages/organisations.tsx";
@@ -23,7 +23,8 @@ export const sessionRoutes: readonly Route[] = [
 
   organisationsPage,
   visitorForm("/organisatie", organisationsPage, async (visitor, visit) => {
-    await enterOrganisation(visitor, await visit.formInput());
+    const { session, organisationId } = await enterOrganisation(visitor, await visit.formInput());
+    visit.setCookie(movedSessionCookie(visit.request, session, organisationId, visit.secure));
     return visit.goTo(returnTo(visit));
   }),
 

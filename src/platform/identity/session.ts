@@ -1,6 +1,6 @@
 import { now } from "../clock.ts";
 import type { Db } from "../db/database.ts";
-import { newId } from "../db/id.ts";
+import { isId, newId } from "../db/id.ts";
 import { cookieLine, forgetCookieLine, readCookie } from "../http/cookie.ts";
 import { siteIsSecure } from "../site-address.ts";
 import { deleteSessionsBefore, findSession, insertSession, updateSeen } from "./queries/sessions.ts";
@@ -19,21 +19,50 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
+/** What a browser carries of its session. */
+export interface CarriedSession {
+  readonly tokenHash: string;
+  /**
+   * The organisation that it was in when the browser got this: no more than a hint by which all of a reader is found at once.
+   * Whoever uses it asks the session itself whether it is there.
+   */
+  readonly organisationId: string | null;
+}
+
 const cookie = "session";
+
+const carriedValue = (token: string, organisationId: string | null): string =>
+  organisationId === null ? token : `${token}.${organisationId}`;
+
+const valueIn = (request: Request): string => readCookie(request.headers.get("cookie"), cookie, siteIsSecure()) ?? "";
+
+const tokenIn = (value: string): string => value.split(".", 1)[0] ?? "";
+
+/** Null when it carries none; what it carries may have ended long ago. */
+export function carriedSession(request: Request): CarriedSession | null {
+  const value = valueIn(request);
+  if (value === "" || value.length > 200) return null;
+  const token = tokenIn(value);
+  const organisationId = value.slice(token.length + 1);
+  return { tokenHash: hashToken(token), organisationId: isId(organisationId) ? organisationId : null };
+}
 
 /**
  * The session that a request carries, or null when there is none that is still valid. One query, and now and then a second
  * that writes down that the session is in use.
  */
 export async function sessionOf(request: Request): Promise<Session | null> {
-  const cookies = request.headers.get("cookie");
-  const token = readCookie(cookies, cookie, siteIsSecure());
-  if (!token || token.length > 200) return null;
-  const at = now();
-  const session = await findSession(hashToken(token), at);
+  const carried = carriedSession(request);
+  const session = carried && (await findSession(carried.tokenHash, now()));
   if (!session) return null;
-  if (isDueForTouch(session, at) && !comesByItself(request)) await updateSeen(session.id, at, expiryOf(session, at));
+  await noteUse(session, request);
   return session;
+}
+
+/** Writes down now and then that the session is in use: it lasts longer then. */
+export async function noteUse(session: Session & { readonly seenAt: Date }, request: Request): Promise<void> {
+  const at = now();
+  if (isDueForTouch(session, at) && !comesByItself(request)) await updateSeen(session.id, at, expiryOf(session, at));
 }
 
 /** A page that was left open connects for its news again and again: that is no sign of somebody at the keyboard. */
@@ -65,7 +94,20 @@ export async function startSession(db: Db, begun: NewSession, at: Date, secure: 
     seen_at: at,
     expires_at: expiryOf(beginning, at),
   });
-  return cookieLine(cookie, token, secure, cookieAge(beginning));
+  return cookieLine(cookie, carriedValue(token, begun.organisationId), secure, cookieAge(beginning));
+}
+
+/** The text that makes the browser carry the same session into the organisation to which it has gone over. */
+export function movedSessionCookie(
+  request: Request,
+  session: Session,
+  organisationId: string,
+  secure: boolean,
+): string {
+  const age = cookieAge(session);
+  const passed = Math.floor((now().getTime() - session.createdAt.getTime()) / 1000);
+  const value = carriedValue(tokenIn(valueIn(request)), organisationId);
+  return cookieLine(cookie, value, secure, age === null ? null : age - passed);
 }
 
 /** The text that makes the browser forget its session. */
