@@ -79,9 +79,10 @@ function isAbout(organisationId: string, { about }: PersonalTable, subject: Data
     const columns = about.columns.map((column) => sql`${sql.ref(`stored.${column}`)} = ${subject.personId}`);
     return sql<boolean>`${here} and (${sql.join(columns, sql` or `)})`;
   }
-  return sql<boolean>`${here} and ${sql.ref(`stored.${about.column}`)} in (
+  // An array is made once. Of an organisation that has just come the database would look through all of one table for each row of another.
+  return sql<boolean>`${here} and ${sql.ref(`stored.${about.column}`)} = any(array(
     select stored.id from ${sql.table(about.of)} stored
-    where ${isAbout(organisationId, registeredTable(about.of), subject)})`;
+    where ${isAbout(organisationId, registeredTable(about.of), subject)}))`;
 }
 
 /** The names behind the ids that a reader would want to know. */
