@@ -17,7 +17,7 @@ import { closeJobs, openJobs } from "#platform/jobs/jobs.ts";
 import { root } from "#platform/root.ts";
 import { allJobs } from "../../src/rooms.ts";
 import { freePort } from "../../test/port.ts";
-import { allProcesses, familyCpu, familyMemory, memoryOf, ownCpu } from "./processes.ts";
+import { allProcesses, familyCpu, familyMemory, memoryOf } from "./processes.ts";
 import { openVisitors } from "./load.ts";
 import { installCounters, prepareToCount } from "./statements.ts";
 
@@ -98,7 +98,14 @@ async function furnish<Result>(folder: string, keeping: Keeping, work: () => Pro
 async function serve(folder: string, keeping: Keeping): Promise<Served> {
   const port = await freePort();
   const child = spawn(process.execPath, [...nodeArguments(), join(root, "build/server/leerhuis.js"), "start"], {
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", PORT: String(port), DATA_DIR: folder, BACKUP_DIR: "off" },
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATA_DIR: folder,
+      BACKUP_DIR: "off",
+      PROCESSES: process.env["PROCESSES"],
+    },
     stdio: ["ignore", "ignore", "inherit", "ipc"], // It stops when we are gone without a word.
     detached: true, // Ctrl-C is for us: we stop it in our own time.
   });
@@ -119,13 +126,20 @@ async function serve(folder: string, keeping: Keeping): Promise<Served> {
   return {
     port,
     owner,
-    cpu: () => ({ node: ownCpu(node), postgres: familyCpu(allProcesses(), postgres) }),
-    memory: () => ({ node: memoryOf(node), postgres: familyMemory(postgres) }),
+    cpu: () => cpuOf(node, postgres),
+    memory: () => ({ node: familyMemory(node) - memoryOf(postgres), postgres: familyMemory(postgres) }),
     stop: async () => {
       await stop();
       await end();
     },
   };
+}
+
+/** The application is its process, those that serve beside it, and the watchdog of its database. */
+function cpuOf(application: number, database: number): CpuTimes {
+  const processes = allProcesses();
+  const postgres = familyCpu(processes, database);
+  return { node: familyCpu(processes, application) - postgres, postgres };
 }
 
 /** For who wants to look closer: NODE_ARGUMENTS="--cpu-prof --cpu-prof-dir=…". */

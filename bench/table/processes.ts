@@ -54,9 +54,6 @@ export function allProcesses(): ProcessTimes[] {
 
 const processIds = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 
-/** Milliseconds that this process itself used, all its threads together. */
-export const ownCpu = (pid: number): number => readTimes(textOf(`/proc/${pid}/stat`) ?? "").cpu;
-
 export const memoryOf = (pid: number): number => readMemory(textOf(`/proc/${pid}/smaps_rollup`) ?? "");
 
 /** Bytes that this process and those that it started hold together. */

@@ -8,6 +8,7 @@ import { log } from "#platform/log.ts";
 import { connectionFrom } from "#platform/settings/connection.ts";
 import type { Settings } from "#platform/settings/settings.ts";
 import { allJobs } from "../rooms.ts";
+import { isFellow } from "./fellows.ts";
 
 export interface Ground {
   readonly server: DatabaseServer;
@@ -49,6 +50,10 @@ function asApplication(server: DatabaseServer, settings: Settings): PoolConfig {
     options,
     application_name,
     connectionTimeoutMillis: longestWait,
-    max: settings.databaseUrl ? 20 : 12,
+    max: mostConnections(settings),
   };
 }
+
+/** The database that we bring takes 60 at once, of which some are for other things than pages; an own server is asked for 20. */
+const mostConnections = ({ databaseUrl, processes }: Settings): number =>
+  databaseUrl && !isFellow(process.env) ? 20 : Math.min(12, Math.floor(48 / processes));

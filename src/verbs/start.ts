@@ -18,6 +18,7 @@ import * as m from "#messages/platform";
 import { demonstration } from "../demonstration.ts";
 import { allJobs, allListeners, allRoutines, allStoredKeys, openRooms } from "../rooms.ts";
 import { openHouse } from "../server.ts";
+import { type Fellows, isFellow, startFellows } from "./fellows.ts";
 import { openGround } from "./ground.ts";
 import type { Verb } from "./verb.ts";
 
@@ -30,6 +31,8 @@ export const start: Verb = {
     log.level = settings.logLevel;
     const stopping = askedToStop(); // Whoever hears that it answers may ask it to stop at once.
     const ground = await openGround(settings);
+    const isFirst = !isFellow(process.env);
+    let fellows: Fellows | null = null;
     try {
       await openJobs();
       offerDemonstration(demonstration);
@@ -39,8 +42,12 @@ export const start: Verb = {
       const stopDistributor = startDistributor(allListeners());
       const stopRoutines = startRoutines(allRoutines());
       const stopBackups = startBackups(settings, ground.server.connection);
-      greet(settings, locale, greeting);
+      if (isFirst) {
+        fellows = startFellows(settings, ground.server.connection);
+        greet(settings, locale, greeting);
+      }
       const reason = await Promise.race([stopping, ground.server.ended]);
+      const fellowsGone = fellows?.stop();
       const leaving = takeLeave(reason === null ? settings.stopDelay : 0);
       await closeLive();
       await leaving;
@@ -49,9 +56,11 @@ export const start: Verb = {
       await stopRoutines();
       await stopBackups();
       await closeJobs();
+      await fellowsGone;
       if (reason instanceof Error) log.fatal({ err: reason }, "the database is gone");
       return reason instanceof Error ? 1 : 0;
     } finally {
+      await fellows?.stop();
       await closeJobs();
       closeMail();
       await ground.close();
@@ -66,7 +75,7 @@ const startBackups = ({ backupDir }: Settings, connection: ClientConfig): (() =>
 
 async function listen(settings: Settings): Promise<Server> {
   const server = serverFor(openHouse(settings, process.env["LEERHUIS_DEV"] === "1").fetch);
-  server.listen(settings.port, settings.host);
+  server.listen({ port: settings.port, host: settings.host, reusePort: settings.processes > 1 });
   await once(server, "listening").catch((error: unknown) => {
     throw cannotListen(error, settings);
   });

@@ -1,7 +1,7 @@
 /** A house as an operator runs it: `bin/leerhuis start` with the database that it brings, and ways to strike it down. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ClientConfig } from "pg";
@@ -70,6 +70,11 @@ export class House {
     return childrenOf(this.#process?.pid ?? 0)[0] ?? 0;
   }
 
+  /** The processes that listen beside it. */
+  fellowIds(): number[] {
+    return childrenOf(this.processId()).filter((pid) => isRunning(pid) && listensOn(pid, this.port));
+  }
+
   /** The database that it runs now, as its superuser. */
   connection(): ClientConfig {
     const connection = findRunningPostgres(this.dataDir);
@@ -118,5 +123,23 @@ const commandOf = (pid: number): string => readProcess(pid, "cmdline").replaceAl
 const childrenOf = (pid: number): number[] =>
   readProcess(pid, `task/${pid}/children`).split(" ").filter(Boolean).map(Number);
 
+/** Is one of its open files a socket that takes connections on this port? See proc(5), proc_net(5). */
+function listensOn(pid: number, port: number): boolean {
+  const listening = "0A";
+  const sockets = ["net/tcp", "net/tcp6"]
+    .flatMap((file) => readProcess(pid, file).split("\n"))
+    .flatMap((line) => {
+      const [, local = "", , state, , , , , , inode] = line.trim().split(/\s+/);
+      const isHere = state === listening && Number.parseInt(local.slice(local.indexOf(":") + 1), 16) === port;
+      return isHere ? [`socket:[${inode}]`] : [];
+    });
+  try {
+    const files = readdirSync(`/proc/${pid}/fd`);
+    return files.some((file) => sockets.includes(readlinkSync(`/proc/${pid}/fd/${file}`)));
+  } catch {
+    return false; // It has just ended, or closed the file.
+  }
+}
+
 /** A process that ended and that nobody asked after yet does not run any more. */
-const isRunning = (pid: number): boolean => /^State:\s*[^ZX\s]/m.test(readProcess(pid, "status"));
+export const isRunning = (pid: number): boolean => /^State:\s*[^ZX\s]/m.test(readProcess(pid, "status"));

@@ -28,6 +28,7 @@ describe("settings", () => {
       clamd: null,
       logLevel: "info",
       backupDir: resolve("data/backups"),
+      processes: 1,
       stopDelay: 0,
     });
   });
@@ -58,9 +59,11 @@ describe("settings", () => {
       SMTP_URL: "smtps://post:geheim@mail.zonnehof.nl:465",
       LOG_LEVEL: "WARN",
       STOP_DELAY: "5",
+      PROCESSES: "3",
     });
     expect(settings).toMatchObject({ port: 8080, host: "::", dataDir: "/var/lib/leerhuis", logLevel: "warn" });
     expect(settings.stopDelay).toBe(5);
+    expect(settings.processes).toBe(3);
     expect(settings.databaseUrl).toBe("postgres://leerhuis:geheim@db:5432/leerhuis");
     expect(settings.baseUrl.origin).toBe("https://leren.zonnehof.nl");
     expect(settings.contentUrl?.origin).toBe("https://inhoud.zonnehof.nl");
@@ -94,6 +97,9 @@ describe("settings", () => {
     ["STOP_DELAY", "61"],
     ["STOP_DELAY", "2.5"],
     ["STOP_DELAY", "-1"],
+    ["PROCESSES", "0"],
+    ["PROCESSES", "13"],
+    ["PROCESSES", "auto"],
   ] as const)("%s=%s is refused in one sentence that names it, in both languages", ([name, value]) => {
     for (const locale of ["nl", "en"] as const) {
       const found = sentences({ [name]: value }, locale);

@@ -11,6 +11,7 @@ import {
   readHost,
   readLogLevel,
   readPort,
+  readProcesses,
   readSmtpUrl,
   readStopDelay,
   type LogLevel,
@@ -37,6 +38,8 @@ export interface Settings {
   readonly backupDir: string | null;
   /** Seconds between a request to stop and the last answer, for a balancer to notice. */
   readonly stopDelay: number;
+  /** Processes that serve pages on the one port. */
+  readonly processes: number;
 }
 
 /** Reads the settings; an empty variable counts as absent. Throws CannotStart with one sentence for each that is wrong. */
@@ -70,6 +73,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: read("LOG_LEVEL", readLogLevel) ?? "info",
     backupDir: backupDir === "off" ? null : backupDir,
     stopDelay: read("STOP_DELAY", readStopDelay) ?? 0,
+    processes: read("PROCESSES", readProcesses) ?? 1,
   };
   if (problems.length > 0) throw new CannotStart(...problems);
   return settings;

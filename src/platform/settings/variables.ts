@@ -24,6 +24,13 @@ export function readStopDelay(text: string): number {
   return seconds;
 }
 
+export function readProcesses(text: string): number {
+  const processes = Number(text);
+  if (!/^\d+$/.test(text) || processes < 1 || processes > 12)
+    throw new CannotStart(() => m.settingsProcessesWrong({ value: text }));
+  return processes;
+}
+
 /** An absolute path, or "off". */
 export const readBackupDir = (text: string): string => (text.toLowerCase() === "off" ? "off" : resolve(text));
 
