@@ -62,8 +62,8 @@ export async function findLearners(
       (select count(*)::int from learning.lesson_progress lesson
         where lesson.organisation_id = enrolment.organisation_id and lesson.enrolment_id = enrolment.id
           and lesson.told_by_learner) as "toldLessons",
-      (select count(*)::int ${fitting(acting, query)} where ${conditions(acting, query)}) as total
-    ${fitting(acting, query)}
+      ${count(acting, query)} as total
+    from learning.enrolment ${ofPerson}
     left join people.unit on unit.organisation_id = person.organisation_id and unit.id = person.unit_id
     left join learning.certificate on certificate.organisation_id = enrolment.organisation_id and certificate.enrolment_id = enrolment.id
     where ${conditions(acting, query)}
@@ -75,26 +75,43 @@ export async function findLearners(
 
 /** How many fit. */
 export async function countLearners(acting: Acting, query: LearnersQuery): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total ${fitting(acting, query)} where ${conditions(acting, query)}`.execute(acting.db);
+  const { rows } = await sql<{ total: number }>`select ${count(acting, query)} as total`.execute(acting.db);
   return rows[0]?.total ?? 0;
 }
 
-const fitting = ({ actor }: Acting, { trainingId }: LearnersQuery): RawBuilder<unknown> => sql`
-  from learning.enrolment
-  join people.person on person.organisation_id = enrolment.organisation_id and person.id = enrolment.person_id
-    and enrolment.organisation_id = ${actor.organisationId} and enrolment.training_id = ${trainingId} and enrolment.state <> 'withdrawn'`;
+/** Every enrolment is a person's: who they are is looked up only when something is asked of them. */
+function count(acting: Acting, query: LearnersQuery): RawBuilder<number> {
+  const ofPeople = conditionsOfPeople(acting, query);
+  const person = ofPeople.length > 0 ? ofPerson : sql``;
+  return sql<number>`(
+    select count(*)::int from learning.enrolment ${person} where ${conditions(acting, query)})`;
+}
 
-function conditions({ actor }: Acting, { search, state, unitId, ledUnitIds }: LearnersQuery): RawBuilder<unknown> {
-  const all = [sql`enrolment.organisation_id = ${actor.organisationId}`];
+const ofPerson = sql`
+  join people.person on person.organisation_id = enrolment.organisation_id and person.id = enrolment.person_id`;
+
+const conditions = (acting: Acting, query: LearnersQuery): RawBuilder<unknown> =>
+  sql.join([...conditionsOfEnrolment(acting, query), ...conditionsOfPeople(acting, query)], sql` and `);
+
+function conditionsOfEnrolment({ actor }: Acting, { trainingId, state }: LearnersQuery): RawBuilder<unknown>[] {
+  const all = [
+    sql`enrolment.organisation_id = ${actor.organisationId}`,
+    sql`enrolment.training_id = ${trainingId}`,
+    sql`enrolment.state <> 'withdrawn'`,
+  ];
   if (state) all.push(sql`enrolment.state = ${state}`);
+  return all;
+}
+
+function conditionsOfPeople({ actor }: Acting, { search, unitId, ledUnitIds }: LearnersQuery): RawBuilder<unknown>[] {
+  const all: RawBuilder<unknown>[] = [];
   if (search) all.push(sql`strpos(lower(person.name), lower(${search})) > 0`);
   if (ledUnitIds) all.push(sql`person.unit_id = any(${[...ledUnitIds]}::uuid[])`);
   if (unitId) {
     all.push(sql`person.unit_id in (select id from people.unit
       where organisation_id = ${actor.organisationId} and ${unitId}::uuid = any(ancestor_ids))`);
   }
-  return sql.join(all, sql` and `);
+  return all;
 }
 
 const columns: Record<LearnerSort["column"], RawBuilder<unknown>> = {
