@@ -38,7 +38,7 @@ async function trainingOf(learners: number) {
   };
 }
 
-/** At most so many queries, besides one for the session and one for the frame. */
+/** At most so many queries, besides one for the session and its reader. */
 const most = { lesson: 3, training: 3 } as const;
 
 describe("the pages of a training", () => {
