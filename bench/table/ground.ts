@@ -23,6 +23,9 @@ import { installCounters, prepareToCount } from "./statements.ts";
 
 const quiet = { debug: () => {}, warn: () => {}, error: () => {} };
 
+/** A step in which an organisation grows may take long on a machine with other work: ten minutes, in milliseconds. */
+const longestStep = 600_000;
+
 /** The folder of a house to measure in. */
 export interface Ground {
   /** Works on the database while nobody is served: as the application would, and with all that a room's actions need. */
@@ -78,7 +81,7 @@ async function furnish<Result>(folder: string, keeping: Keeping, work: () => Pro
   try {
     await migrate(server.connection);
     await installJobs(server.connection, allJobs());
-    connectDatabase({ ...server.connection, options: `-c role=${applicationRole}` });
+    connectDatabase({ ...server.connection, options: `-c role=${applicationRole}` }, longestStep);
     openFiles(folder);
     await openJobs();
     const made = await work();

@@ -53,56 +53,59 @@ export async function insertPersonDays({ db, actor }: Acting, days: readonly Per
  * of somebody reaches, as far as they worked in a unit then, are one step up and one down, and the steps are summed over the
  * days.
  */
-export async function countPast({ db, actor }: Acting, counted: readonly Counted[]): Promise<void> {
-  const { organisationId } = actor;
+export async function countPast(acting: Acting, counted: readonly Counted[]): Promise<void> {
+  const { db } = acting;
   // Of an organisation that has just come the database knows nothing and expects one row: it would go through all days for each person.
   await sql`set local enable_nestloop = off`.execute(db);
+  // One by one: of a very large past all together would take longer than a statement may.
+  for (const each of counted) await countOnePast(acting, each);
+  await sql`set local enable_nestloop = on`.execute(db);
+}
+
+async function countOnePast({ db, actor }: Acting, { indicator, days }: Counted): Promise<void> {
+  const { organisationId } = actor;
   await sql`
     with reach as (
-      select own.person_id, own.indicator, own.day, own.events, own.day + counted.days as until,
-        greatest(own.day, lag(own.day) over (partition by own.person_id, own.indicator order by own.day) + counted.days) as since
+      select own.person_id, own.day, own.events, own.day + ${days}::int as until,
+        greatest(own.day, lag(own.day) over (partition by own.person_id order by own.day) + ${days}::int) as since
       from house.person_day own
-      join unnest(${counted.map(({ indicator }) => indicator)}::text[], ${counted.map(({ days }) => days)}::int[])
-        as counted (indicator, days) on counted.indicator = own.indicator
-      where own.organisation_id = ${organisationId}
+      where own.organisation_id = ${organisationId} and own.indicator = ${indicator}
     ), stay as materialized (${stays(organisationId)}), part as (
-      select stay.home_id, reach.indicator, reach.day, greatest(reach.since, stay.from_day) as since,
+      select stay.home_id, reach.day, greatest(reach.since, stay.from_day) as since,
         least(reach.until, stay.until_day) as until,
         case when reach.day >= stay.from_day and reach.day < stay.until_day then reach.events else 0 end as events
       from reach
       join stay on stay.person_id = reach.person_id and stay.from_day < reach.until and stay.until_day > reach.day
     ), step as (
-      select part.home_id, part.indicator, change.day, sum(change.people) as people, sum(change.events) as events
+      select part.home_id, change.day, sum(change.people) as people, sum(change.events) as events
       from part
       cross join lateral (values
         (part.since, (part.since < part.until)::int, 0), (part.until, -(part.since < part.until)::int, 0),
         (part.day, 0, part.events)
       ) as change (day, people, events)
       where change.people <> 0 or change.events <> 0
-      group by part.home_id, part.indicator, change.day
+      group by part.home_id, change.day
     ), scope as (
       select home.id as home_id, unnest(array_prepend(${organisationId}::uuid, coalesce(unit.ancestor_ids, '{}'))) as id
       from (select distinct home_id as id from stay) as home
       left join people.unit on unit.organisation_id = ${organisationId} and unit.id = home.id
     ), changed as (
-      select scope.id as scope_id, step.indicator, step.day, sum(step.people) as people, sum(step.events) as events
+      select scope.id as scope_id, step.day, sum(step.people) as people, sum(step.events) as events
       from step join scope on scope.home_id = step.home_id
-      group by scope.id, step.indicator, step.day
+      group by scope.id, step.day
     ), standing as (
-      select scope_id, indicator, day, events,
-        sum(people) over (partition by scope_id, indicator order by day) as people,
-        lead(day) over (partition by scope_id, indicator order by day) as until
+      select scope_id, day, events, sum(people) over (partition by scope_id order by day) as people,
+        lead(day) over (partition by scope_id order by day) as until
       from changed
     )
     insert into house.scope_day (organisation_id, scope_id, indicator, day, events, people)
-    select ${organisationId}::uuid, scope_id, indicator, reached::date,
+    select ${organisationId}::uuid, scope_id, ${indicator}, reached::date,
       case when reached::date = day then events else 0 end, people
     from standing
     cross join generate_series(day, coalesce(until, day + 1) - 1, interval '1 day') as reached
     where people > 0 or (reached::date = day and events > 0)
     on conflict (organisation_id, scope_id, indicator, day)
     do update set events = excluded.events, people = excluded.people`.execute(db);
-  await sql`set local enable_nestloop = on`.execute(db);
 }
 
 export interface DirectOn {
