@@ -14,8 +14,11 @@ const taken = [
   "vite.config.ts",
   "tsconfig.json",
   "bin/messages.ts",
+  "bin/typeface.ts",
   "bin/leerhuis",
   "bin/launch",
+  "bin/markup",
+  "src/platform/html/template.ts",
 ];
 
 /** A program of a few lines in the place of Leerhuis: enough to see that words, signals and exit codes come through. */
