@@ -38,12 +38,36 @@ const fitting: Readonly<Record<string, string>> = {
   number: "3",
 };
 
+/** By the name of a field, where more than its kind is asked. */
+const fittingByName: Readonly<Record<string, string>> = {
+  fte: "80",
+  colour: "#1a5f7a",
+  startsOn: "1990-01-01",
+  endsOn: "1990-12-31",
+};
+
+/**
+ * What these forms want is a file, a period that fits the others, or something to move past, of which there is none: they are refused
+ * for that as well.
+ */
+const wantsMore = [
+  "/mensen/import import",
+  "/mensen/:id/dienstverband employment",
+  "/beheer/organisatie/logo logo",
+  "/trainingen/:id/modules/:id/stap ",
+  "/trainingen/:id/lessen/:id/stap ",
+];
+
 /** The form as it stands, with something in each empty field, so that nothing but the sender can be wrong with it. */
 function filled(fields: readonly Field[]): Record<string, string | string[]> {
   const values: Record<string, string[]> = {};
   for (const { name, kind, value, choices } of fields) {
-    if (name === "_key" || kind === "file" || kind === "button") continue;
-    values[name] = [...(values[name] ?? []), value || choices.find(Boolean) || (fitting[kind] ?? "")];
+    if (name === "_key" || kind === "file") continue;
+    if ((kind === "radio" || kind === "button") && values[name]) continue; // One of them is chosen.
+    values[name] = [
+      ...(values[name] ?? []),
+      value || choices.find(Boolean) || (fittingByName[name] ?? fitting[kind] ?? ""),
+    ];
   }
   return { ...values, _key: randomUUID() };
 }
@@ -72,6 +96,20 @@ async function changedTables(work: () => Promise<void>): Promise<string[]> {
   await work();
   const after = await sumsOf(database.owner());
   return Object.keys(after).filter((table) => !always.has(table) && after[table] !== before[table]);
+}
+
+/**
+ * Which of these forms come back to their own reader because of what stands in them: of such a form it would not show that another may
+ * send it, for the page with which it comes back is refused in any case.
+ */
+async function notUnderstood(found: readonly FoundForm[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const { reader, form } of found) {
+    const response = await (await openWeb().as(reader)).post(form.action, filled(form.fields));
+    await response.body?.cancel();
+    if (response.status === 422) names.push(nameOf(form));
+  }
+  return names;
 }
 
 describe("what De Linde has", () => {
@@ -108,22 +146,6 @@ describe("what De Linde has", () => {
 });
 
 describe("what is not hers to do", () => {
-  it("is refused when Chantal sends the forms of her colleagues, and nothing changes", async () => {
-    const own = changingForms(chantal, await pagesFor(await openWeb().as(chantal), inhabitants));
-    const others = [...forms.values()].filter(({ form }) => !own.has(nameOf(form)));
-    const browser = await openWeb().as(chantal);
-    const answers: string[] = [];
-    const changed = await changedTables(async () => {
-      for (const { reader, form } of others) {
-        const status = await statusInTheEnd(browser, form);
-        if (status !== 404 && status !== 403) answers.push(`${status} ${reader.name} ${nameOf(form)}`);
-      }
-    });
-    expect(others.length).toBeGreaterThan(35);
-    expect(answers).toEqual([]);
-    expect(changed).toEqual([]);
-  }, 120_000);
-
   it("is refused when somebody else sends what an element of a colleague's page sends, and nothing changes", async () => {
     const paths = [
       "/trainingen/:trainingId/lessen/:lessonId/concept",
@@ -146,4 +168,21 @@ describe("what is not hers to do", () => {
     const [, , , presence] = await statuses(aylin);
     for (const status of [draft, kept, picture, presence]) expect([403, 404]).not.toContain(status);
   });
+
+  it("is refused when Chantal sends the forms of her colleagues, and nothing changes", async () => {
+    const own = changingForms(chantal, await pagesFor(await openWeb().as(chantal), inhabitants));
+    const others = [...forms.values()].filter(({ form }) => !own.has(nameOf(form)));
+    const browser = await openWeb().as(chantal);
+    const answers: string[] = [];
+    const changed = await changedTables(async () => {
+      for (const { reader, form } of others) {
+        const status = await statusInTheEnd(browser, form);
+        if (status !== 404 && status !== 403) answers.push(`${status} ${reader.name} ${nameOf(form)}`);
+      }
+    });
+    expect(others.length).toBeGreaterThan(35);
+    expect(answers).toEqual([]);
+    expect(changed).toEqual([]);
+    expect(await notUnderstood(others)).toEqual(wantsMore);
+  }, 120_000);
 });
