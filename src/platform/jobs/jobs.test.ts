@@ -195,6 +195,35 @@ describe("a routine", () => {
   const hours = (count: number): void => setClock(() => new Date(Date.now() + count * 3600_000));
   const routine = defineRoutine({ name: "test.routine", everySeconds: 60, run: async () => {} });
 
+  it("that takes long is left to the process that is at it", async () => {
+    const finished = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    const long = defineRoutine({
+      name: "test.long-routine",
+      everySeconds: 60,
+      run: async ({ organisationId }) => {
+        begun.push(organisationId);
+        if (organisationId === deLinde.id) await finished.promise;
+      },
+    });
+    const running = performDueRoutines([long], 5000);
+    await vi.waitUntil(() => begun.includes(deLinde.id));
+    hours(1);
+    await vi.waitUntil(isRenewed, { timeout: 20_000, interval: 100 });
+    await performDueRoutines([long], 5000);
+    expect(begun.filter((id) => id === deLinde.id)).toHaveLength(1);
+    finished.resolve();
+    await running;
+  });
+
+  const isRenewed = async (): Promise<boolean> => {
+    const { rowCount } = await connectionPool().query(
+      `select from platform.routine_run where name = 'test.long-routine' and organisation_id = $1 and due_at > now() + interval '50 minutes'`,
+      [deLinde.id],
+    );
+    return rowCount === 1;
+  };
+
   it.each([1, 30, -24])("that ran while the clock was %i hours off goes on when it is right again", async (off) => {
     await connectionPool().query("delete from platform.routine_run");
     expect(await performDueRoutines([routine])).toBe(2);
