@@ -12,6 +12,7 @@ import { furnish } from "../test/durability/furnish.ts";
 import { type Blow, blows, House } from "../test/durability/house.ts";
 import { asking, type Verdict } from "../test/durability/load.ts";
 import { Uploads } from "../test/durability/loads/uploads.ts";
+import { compareMail, giveAddresses, letMailBeDue, openPost, untilMailed } from "../test/durability/post.ts";
 import { blowsFor, openRounds, type Round, seeded } from "../test/durability/rounds.ts";
 import { freePort } from "../test/port.ts";
 
@@ -22,13 +23,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 it("loses nothing that was acknowledged, and does nothing twice", { timeout: 3_600_000 }, async () => {
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), "leerhuis-durability-"));
   const furniture = await furnish(dataDir, rounds * 200);
-  const house = new House(dataDir, await freePort());
+  const post = await openPost(300);
+  const house = new House(dataDir, await freePort(), { SMTP_URL: post.url });
   const random = seeded(seed);
   const told: Round[] = [];
   try {
     await house.stand();
+    await asking(house.connection(), giveAddresses);
     const { loads, outage, round } = openRounds(house, furniture, 25);
     for (const [index, blow] of blowsFor(rounds, random).entries()) {
+      await asking(house.connection(), letMailBeDue);
       const one = await round(blow, random);
       told.push(one);
       say(`${index + 1}. ${blow}: away for ${one.secondsAway.toFixed(1)} s; ${inWords([...one.verdicts.values()])}`);
@@ -46,6 +50,12 @@ it("loses nothing that was acknowledged, and does nothing twice", { timeout: 3_6
         expect({ load: load.name, ...verdict }).toMatchObject({ load: load.name, lost: [], doubled: [] });
         if (load instanceof Uploads) say(`  taken up again half-way: ${load.resumed}`);
       }
+      const waiting = await untilMailed(ask, 400);
+      const mailed = await compareMail(ask, post);
+      say(
+        `mail about ${mailed.notices} notices: ${mailed.lost.length} lost, ${mailed.doubled.length} doubled, ${mailed.repeated} came again with the same Message-ID`,
+      );
+      expect({ waiting, lost: mailed.lost, doubled: mailed.doubled }).toEqual({ waiting: 0, lost: [], doubled: [] });
       for (const blow of blows) say(`${blow}: away for ${spread(told, blow)}`);
       say(`while it was away: ${outage.broken} without a connection, ${outage.unavailable} told so in a sentence`);
       await letDaysPass(house.connection(), dataDir);
@@ -59,6 +69,7 @@ it("loses nothing that was acknowledged, and does nothing twice", { timeout: 3_6
     expect(await house.stop()).toBe(0);
   } finally {
     await house.stop();
+    await post.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
