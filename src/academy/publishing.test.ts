@@ -93,6 +93,15 @@ describe("a training", () => {
     expect(await publishTraining(actor, training)).toMatchObject({ lessons: 0 });
   });
 
+  it("gets no lesson changed by a learner, who may read it: what its maker is still writing stays where it is", async () => {
+    const author = await acting(thomas);
+    const training = await publishedTraining(author);
+    const { revision } = await readText(author, training);
+    await saveText(author, { ...training, revision, document: written("Nog niet af.") });
+    await expect(publishLesson(await acting(aylin), training)).rejects.toThrow(NotAllowed);
+    expect((await readPublishing(author, training)).readiness.changed).toHaveLength(1);
+  });
+
   it("loses a removed lesson for its learners at once", async () => {
     const actor = await acting(thomas);
     const training = await publishedTraining(actor);
