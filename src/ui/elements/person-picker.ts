@@ -27,14 +27,16 @@ class PersonPicker extends HTMLElement {
   private offered: Person[] = [];
   private active = -1;
   private typing: ReturnType<typeof setTimeout> | undefined;
+  /** The search that still counts: one that answers after a choice would open the list over what comes next. */
+  private asked = 0;
 
   connectedCallback(): void {
     const select = this.querySelector("select");
     if (!select || this.contains(this.input)) return;
     this.select = select;
+    this.list.id = `${select.id}-options`;
     this.prepareInput();
     this.list.className = "person-options";
-    this.list.id = `${select.id}-options`;
     this.list.role = "listbox";
     this.list.ariaLabel = m.personSearch();
     this.list.hidden = true;
@@ -55,7 +57,7 @@ class PersonPicker extends HTMLElement {
     });
     input.ariaExpanded = "false";
     input.ariaAutoComplete = "list";
-    input.setAttribute("aria-controls", `${select.id}-options`);
+    input.setAttribute("aria-controls", this.list.id);
     for (const name of ["aria-describedby", "aria-invalid"]) {
       const value = select.getAttribute(name);
       if (value) input.setAttribute(name, value);
@@ -76,16 +78,24 @@ class PersonPicker extends HTMLElement {
   }
 
   private async search(): Promise<void> {
+    const asked = (this.asked += 1);
     const query = this.input.value.trim();
     try {
       const found = await this.find(query);
-      if (query !== this.input.value.trim()) return;
+      if (asked !== this.asked || query !== this.input.value.trim()) return;
       const taken = new Set(this.select.multiple ? [...this.select.selectedOptions].map((option) => option.value) : []);
       this.offered = found.filter((person) => !taken.has(person.id)).slice(0, offeredAtMost);
       this.showOffered();
     } catch {
       announce(m.personSearchFailed());
     }
+  }
+
+  /** What was typed has been answered by a choice, or left: what is still being looked for is not wanted any more. */
+  private stopSearching(): void {
+    clearTimeout(this.typing);
+    this.asked += 1;
+    this.setOpen(false);
   }
 
   private async find(query: string): Promise<Person[]> {
@@ -142,7 +152,7 @@ class PersonPicker extends HTMLElement {
       if (person) this.choose(person);
     } else if (event.key === "Escape" && !this.list.hidden) {
       event.preventDefault();
-      this.setOpen(false);
+      this.stopSearching();
     } else if (event.key === "Backspace" && !this.input.value && this.select.multiple) {
       const last = [...this.select.selectedOptions].at(-1);
       if (last) this.letGo(last);
@@ -164,7 +174,7 @@ class PersonPicker extends HTMLElement {
     if (!this.select.multiple) for (const other of this.select.options) other.selected = false;
     option.selected = true;
     this.input.value = "";
-    this.setOpen(false);
+    this.stopSearching();
     this.select.dispatchEvent(new Event("change", { bubbles: true }));
     announce(m.personChosen({ name: person.name }));
   }
@@ -206,7 +216,7 @@ class PersonPicker extends HTMLElement {
 
   /** What was typed but not chosen does not count: one person picked shows again, an emptied field lets go. */
   private leave(): void {
-    this.setOpen(false);
+    this.stopSearching();
     if (this.select.multiple) {
       this.input.value = "";
       return;
