@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connectDatabase, disconnectDatabase } from "#platform/db/database.ts";
 import { closeJobs, openJobs } from "#platform/jobs/jobs.ts";
+import { closeLive } from "#platform/live/live.ts";
 
 /** The connection settings of this file's own database, as its owner. */
 export interface TestDatabase {
@@ -25,6 +26,7 @@ export function useDatabase(): TestDatabase {
     await openJobs();
   });
   afterAll(async () => {
+    await closeLive(); // Else it would look for news in the database of the next file, and end its pages when it found that.
     await closeJobs();
     await disconnectDatabase();
     await administer(`drop database if exists ${name} with (force)`);

@@ -50,6 +50,7 @@ export class Hearing {
   async stop(): Promise<void> {
     this.#isWanted = false;
     this.#started = null;
+    this.#failures = 0;
     clearTimeout(this.#again);
     clearInterval(this.#beating);
     const closing = this.#connection;
