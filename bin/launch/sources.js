@@ -2,18 +2,19 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a build is made from, beside the folder src. */
-const files = [
+/** What a build is made from, beside the folders below. */
+export const filesBeside = [
   "package.json",
   "package-lock.json",
   "vite.config.ts",
   "tsconfig.json",
   "bin/messages.ts",
   "bin/typeface.ts",
-  ...["hosts", "pieces", "plugin", "writable"].map((name) => `bin/markup/${name}.ts`),
 ];
 
-/** Files of src that no build holds. */
+const folders = ["bin/markup", "src"];
+
+/** Files of these folders that no build holds. */
 const left = /\.test\.tsx?$|\.md$|\.sql$/;
 
 /**
@@ -23,8 +24,9 @@ const left = /\.test\.tsx?$|\.md$|\.sql$/;
  */
 export function sourceFiles(root) {
   return [
-    ...files,
-    ...filesBelow(root, "src")
+    ...filesBeside,
+    ...folders
+      .flatMap((folder) => filesBelow(root, folder))
       .filter((path) => !left.test(path))
       .toSorted(),
   ];

@@ -7,19 +7,9 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { checkout as here } from "./checkout.js";
+import { filesBeside } from "./sources.js";
 
-const taken = [
-  "package.json",
-  "package-lock.json",
-  "vite.config.ts",
-  "tsconfig.json",
-  "bin/messages.ts",
-  "bin/typeface.ts",
-  "bin/leerhuis",
-  "bin/launch",
-  "bin/markup",
-  "src/platform/html/template.ts",
-];
+const taken = [...filesBeside, "bin/leerhuis", "bin/launch", "bin/markup", "src/platform/html/template.ts"];
 
 /** A program of a few lines in the place of Leerhuis: enough to see that words, signals and exit codes come through. */
 const program = `
