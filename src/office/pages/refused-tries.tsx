@@ -1,7 +1,8 @@
 import * as m from "#messages/office";
-import { formatDate, formatNumber } from "#platform/i18n/locale.ts";
+import { formatDate } from "#platform/i18n/locale.ts";
 import type { RefusedDay } from "#platform/identity/queries/sign-ins.ts";
 import { Card } from "#ui/card/card.tsx";
+import { NumberTable } from "./number-table.tsx";
 
 interface Props {
   readonly organisation: string;
@@ -22,34 +23,12 @@ function Days({ organisation, days }: Props) {
     { heading: m.heldBackHouse(), of: (day: RefusedDay) => day.heldBack },
   ];
   return (
-    <div class="data-table-scroll">
-      <table>
-        <caption class="visually-hidden">{m.refusedTries()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.refusedDay()}</th>
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col" class="cell-end">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.day}>
-              <th scope="row" class="cell-naming">
-                {formatDate(new Date(`${day.day}T12:00:00Z`))}
-              </th>
-              {columns.map(({ heading, of }) => (
-                <td key={heading} class="cell-end" data-heading={heading}>
-                  {formatNumber(of(day))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NumberTable
+      caption={m.refusedTries()}
+      naming={m.refusedDay()}
+      rows={days}
+      nameOf={({ day }) => formatDate(new Date(`${day}T12:00:00Z`))}
+      columns={columns}
+    />
   );
 }

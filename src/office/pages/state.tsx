@@ -1,7 +1,7 @@
 import * as m from "#messages/office";
 import type { RefusedDay } from "#platform/identity/queries/sign-ins.ts";
 import type { MailDelivery } from "#platform/mail/delivery.ts";
-import { formatDateTime, formatNumber, formatRelative } from "#platform/i18n/locale.ts";
+import { formatDateTime, formatRelative } from "#platform/i18n/locale.ts";
 import { usePage } from "#platform/http/page-context.ts";
 import { Alert } from "#ui/alert/alert.tsx";
 import { Button } from "#ui/button/button.tsx";
@@ -11,6 +11,7 @@ import { Page } from "#ui/shell/page.tsx";
 import { Stat, StatRow } from "#ui/stat/stat.tsx";
 import { formatSize } from "#ui/upload/format-size.ts";
 import { jobWords } from "../job-words.ts";
+import { NumberTable } from "./number-table.tsx";
 import { RefusedTries } from "./refused-tries.tsx";
 import type { FailedJob, HouseFigures, QueueFigures } from "../queries/state.ts";
 
@@ -67,43 +68,19 @@ function Figures({ view: { version, node, figures } }: { readonly view: StateVie
 function Queues({ queues }: { readonly queues: readonly QueueFigures[] }) {
   if (queues.length === 0) return <p>{m.noQueues()}</p>;
   return (
-    <div class="data-table-scroll">
-      <table>
-        <caption class="visually-hidden">{m.background()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.queue()}</th>
-            {counts().map(({ heading }) => (
-              <th key={heading} scope="col" class="cell-end">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {queues.map((queue) => (
-            <tr key={queue.name}>
-              <th scope="row" class="cell-naming">
-                {jobWords(queue.name)}
-              </th>
-              {counts().map(({ heading, of }) => (
-                <td key={heading} class="cell-end" data-heading={heading}>
-                  {formatNumber(of(queue))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NumberTable
+      caption={m.background()}
+      naming={m.queue()}
+      rows={queues}
+      nameOf={({ name }) => jobWords(name)}
+      columns={[
+        { heading: m.queueWaiting(), of: (queue) => queue.waiting },
+        { heading: m.queueRunning(), of: (queue) => queue.running },
+        { heading: m.queueFailed(), of: (queue) => queue.failed },
+      ]}
+    />
   );
 }
-
-const counts = () => [
-  { heading: m.queueWaiting(), of: (queue: QueueFigures) => queue.waiting },
-  { heading: m.queueRunning(), of: (queue: QueueFigures) => queue.running },
-  { heading: m.queueFailed(), of: (queue: QueueFigures) => queue.failed },
-];
 
 const FailedJobs = ({ jobs }: { readonly jobs: readonly FailedJob[] }) => (
   <Card heading={m.failedJobs()} icon="triangle-alert" tone="danger">
